@@ -1,0 +1,229 @@
+//! Addresses: the one place where a URL is read or written. A path names a page, a query holds the state of what is shown
+//! on it, and a fragment names a place in it. Nothing else in the project puts a URL together.
+
+mod percent;
+mod query;
+
+pub use query::Query;
+
+/// A page of the atlas. A route exists only when its page does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`: the choice of region.
+    Home,
+    /// `/<region>/`: the region's clusters.
+    Region {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/klynge/<id>`: one cluster.
+    Cluster {
+        /// The region's id.
+        region: String,
+        /// The cluster's organization id.
+        id: String,
+    },
+    /// `/<region>/organer`: every body.
+    Bodies {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/organ/<id>`: one body.
+    Body {
+        /// The region's id.
+        region: String,
+        /// The body's organization id.
+        id: String,
+    },
+    /// `/<region>/kommissorier`: every paper with rules.
+    TermsList {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/kommissorier/<id>`: one paper, clause by clause.
+    Terms {
+        /// The region's id.
+        region: String,
+        /// The id of the terms of reference.
+        id: String,
+    },
+    /// `/<region>/regler/<rule-id>`: one clause and its verdict for every body.
+    Rule {
+        /// The region's id.
+        region: String,
+        /// The rule's id, as the catalogue writes it.
+        id: String,
+    },
+    /// `/om`: sources, assumptions, licences.
+    About,
+    /// Any other path, kept as it was written so that the page can show it.
+    NotFound {
+        /// The path, percent-encoded as it came.
+        path: String,
+    },
+}
+
+impl Route {
+    /// Reads a path below the site's root. A slash at the end makes no difference.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let not_found = || Self::NotFound {
+            path: path.to_owned(),
+        };
+        let trimmed = path.strip_prefix('/').unwrap_or(path);
+        let trimmed = trimmed.strip_suffix('/').unwrap_or(trimmed);
+        if trimmed.is_empty() {
+            return if path.len() <= 1 {
+                Self::Home
+            } else {
+                not_found()
+            };
+        }
+        let segments: Vec<String> = trimmed.split('/').map(percent::decode).collect();
+        if segments.iter().any(String::is_empty) {
+            return not_found();
+        }
+        match segments.as_slice() {
+            [only] if only == "om" => Self::About,
+            [region] => Self::Region {
+                region: region.clone(),
+            },
+            [region, list] => Self::list(region, list).unwrap_or_else(not_found),
+            [region, kind, id] => Self::item(region, kind, id).unwrap_or_else(not_found),
+            _ => not_found(),
+        }
+    }
+
+    fn list(region: &str, name: &str) -> Option<Self> {
+        let region = region.to_owned();
+        match name {
+            "organer" => Some(Self::Bodies { region }),
+            "kommissorier" => Some(Self::TermsList { region }),
+            _ => None,
+        }
+    }
+
+    fn item(region: &str, kind: &str, id: &str) -> Option<Self> {
+        let (region, id) = (region.to_owned(), id.to_owned());
+        match kind {
+            "klynge" => Some(Self::Cluster { region, id }),
+            "organ" => Some(Self::Body { region, id }),
+            "kommissorier" => Some(Self::Terms { region, id }),
+            "regler" => Some(Self::Rule { region, id }),
+            _ => None,
+        }
+    }
+
+    /// The path below the site's root, percent-encoded.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let join = |parts: &[&str]| {
+            let encoded: Vec<String> = parts
+                .iter()
+                .map(|part| percent::encode_segment(part))
+                .collect();
+            format!("/{}", encoded.join("/"))
+        };
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Region { region } => format!("{}/", join(&[region])),
+            Self::Cluster { region, id } => join(&[region, "klynge", id]),
+            Self::Bodies { region } => join(&[region, "organer"]),
+            Self::Body { region, id } => join(&[region, "organ", id]),
+            Self::TermsList { region } => join(&[region, "kommissorier"]),
+            Self::Terms { region, id } => join(&[region, "kommissorier", id]),
+            Self::Rule { region, id } => join(&[region, "regler", id]),
+            Self::About => "/om".to_owned(),
+            Self::NotFound { path } => path.clone(),
+        }
+    }
+
+    /// The region that the route is about, if it is about one.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        match self {
+            Self::Home | Self::About | Self::NotFound { .. } => None,
+            Self::Region { region }
+            | Self::Cluster { region, .. }
+            | Self::Bodies { region }
+            | Self::Body { region, .. }
+            | Self::TermsList { region }
+            | Self::Terms { region, .. }
+            | Self::Rule { region, .. } => Some(region),
+        }
+    }
+}
+
+/// A whole address below the site's root: page, state, and place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The state of what is shown.
+    pub query: Query,
+    /// The id of an element on the page, decoded.
+    pub fragment: Option<String>,
+}
+
+impl Address {
+    /// An address with nothing but its page.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        Self {
+            route,
+            query: Query::default(),
+            fragment: None,
+        }
+    }
+
+    /// The same page and place, with this state.
+    #[must_use]
+    pub fn with_query(mut self, query: Query) -> Self {
+        self.query = query;
+        self
+    }
+
+    /// The same page and state, at this element.
+    #[must_use]
+    pub fn at(mut self, fragment: &str) -> Self {
+        self.fragment = Some(fragment.to_owned());
+        self
+    }
+
+    /// Reads everything of a URL that comes after the site's root.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let (rest, fragment) = match text.split_once('#') {
+            Some((rest, fragment)) => (
+                rest,
+                Some(percent::decode(fragment)).filter(|id| !id.is_empty()),
+            ),
+            None => (text, None),
+        };
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        Self {
+            route: Route::parse(path),
+            query: Query::parse(query),
+            fragment,
+        }
+    }
+
+    /// Writes the address; the site's root goes before it.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let mut href = self.route.path();
+        let query = self.query.to_text();
+        if !query.is_empty() {
+            href.push('?');
+            href.push_str(&query);
+        }
+        if let Some(fragment) = &self.fragment {
+            href.push('#');
+            href.push_str(&percent::encode_segment(fragment));
+        }
+        href
+    }
+}
+
+#[cfg(test)]
+mod tests;
