@@ -1,2 +1,48 @@
-//! The project`s own tools.
-fn main() {}
+//! `cargo xtask`: everything that turns this repository into a site, and that checks it.
+//!
+//! Where to start: `dist` is the one build, a module a step; `serve` and `test` both call it.
+
+mod dist;
+mod run;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [--port 8080]       build for development, serve, rebuild and reload on change
+  test  [--only STEP]       everything that must hold before a change is handed in
+  dist  [--out dist]        the release build: static files, ready to be served from anywhere
+        [--base /]          the path under which the site will live; only 404.html needs to know it
+        [--dev]             quicker and larger, as `serve` uses it
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nerror: {failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let Some((command, rest)) = args.split_first() else {
+        eprint!("{USAGE}");
+        bail!("a command is missing");
+    };
+    match command.as_str() {
+        "dist" => dist::command(rest),
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => {
+            eprint!("{USAGE}");
+            bail!("there is no command {other:?}");
+        }
+    }
+}

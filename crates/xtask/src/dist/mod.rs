@@ -1,0 +1,136 @@
+//! The one build: from the workspace to a folder of static files that works at `/` and under any path, without rewrite rules.
+//!
+//! The steps run in the order of the modules below; each takes what the one before it gave.
+
+mod bindgen; // the JavaScript glue
+mod budget;
+mod compile; // cargo for wasm32, relocations kept
+mod compress; // .br and .gz beside each text file
+mod names; // content hashes, from the leaves up
+mod optimize; // wasm-opt
+mod pages; // a small HTML file a route
+mod snapshots; // data/ as the app reads it
+mod split; // `#[lazy]` pages become wasm files of their own
+mod style; // one stylesheet, and the fonts it names // what the first view weighs
+
+use crate::run::{self, step};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+/// What to build, and where to.
+pub(crate) struct Plan {
+    /// The folder that becomes the site.
+    pub(crate) out: PathBuf,
+    /// The path under which the site will live; only 404.html, shown at any depth, needs to know it.
+    pub(crate) base: String,
+    /// Quicker and larger: no wasm-opt, no compression, no budget.
+    pub(crate) dev: bool,
+}
+
+/// `cargo xtask dist [--out DIR] [--base PATH] [--dev]`
+pub(crate) fn command(args: &[String]) -> Result<()> {
+    run::only_options(args, &["--out", "--base"], &["--dev"])?;
+    let plan = Plan {
+        out: run::root().join(run::option(args, "--out")?.unwrap_or("dist")),
+        base: run::option(args, "--base")?.unwrap_or("/").to_owned(),
+        dev: args.iter().any(|arg| arg == "--dev"),
+    };
+    build(&plan)?;
+    println!("the site is in {}", plan.out.display());
+    Ok(())
+}
+
+/// Runs every step into a folder beside the target, and puts it in place only when all of it stands.
+pub(crate) fn build(plan: &Plan) -> Result<()> {
+    let staging = beside(&plan.out, "new")?;
+    clear(&staging)?;
+    let work = run::target_dir()
+        .join("dist")
+        .join(if plan.dev { "dev" } else { "release" });
+    clear(&work)?;
+
+    let app = assemble(plan, &work)?;
+    let shell = step("hashed names", "see crates/xtask/src/dist/names.rs", || {
+        let named = names::name(app)?;
+        for (name, bytes) in &named.files {
+            run::write(&staging.join("assets").join(name), bytes)?;
+        }
+        Ok(named)
+    })?;
+    let style = step(
+        "stylesheet and fonts",
+        "look at style/ and public/fonts/",
+        || style::write(&run::root(), &staging),
+    )?;
+    let regions = step(
+        "publish data/",
+        "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data",
+        || snapshots::publish(&staging.join("data")),
+    )?;
+    step("pages", "look at index.html", || {
+        pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
+    })?;
+    if !plan.dev {
+        step("compress", "see crates/xtask/src/dist/compress.rs", || {
+            compress::all(&staging)
+        })?;
+        budget::check(&staging, &shell, &style, &regions)?;
+    }
+    put_in_place(&staging, &plan.out)
+}
+
+/// The app as wasm and JavaScript, not yet named.
+fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
+    let wasm = step(
+        "compile the app",
+        "cargo check -p klyngeatlas-app --target wasm32-unknown-unknown",
+        || compile::compile(plan.dev),
+    )?;
+    let split = step(
+        "split lazy pages",
+        "look at the functions marked #[lazy] in crates/app",
+        || split::split(&wasm, work),
+    )?;
+    let mut app = step(
+        "wasm-bindgen",
+        "pin wasm-bindgen and wasm-bindgen-cli-support to one version in Cargo.toml",
+        || bindgen::bindgen(split),
+    )?;
+    app.boot = run::read(&run::root().join("boot.js"))?;
+    if !plan.dev {
+        step("wasm-opt", "npm ci --ignore-scripts", || {
+            optimize::optimize(&mut app, work)
+        })?;
+    }
+    Ok(app)
+}
+
+/// `dist` -> `dist.new`, in the same folder, so that a rename is enough.
+fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
+    let name = out
+        .file_name()
+        .with_context(|| format!("{} cannot be an output folder", out.display()))?;
+    let mut name = name.to_owned();
+    name.push(format!(".{suffix}"));
+    Ok(out.with_file_name(name))
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
+}
+
+/// Two renames, so that a server never finds half a site.
+fn put_in_place(staging: &Path, out: &Path) -> Result<()> {
+    let old = beside(out, "old")?;
+    clear(&old)?;
+    if out.exists() {
+        std::fs::remove_dir_all(&old)?;
+        std::fs::rename(out, &old).with_context(|| format!("cannot move {}", out.display()))?;
+    }
+    std::fs::rename(staging, out).with_context(|| format!("cannot move {}", staging.display()))?;
+    std::fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))
+}

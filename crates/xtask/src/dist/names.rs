@@ -1,0 +1,209 @@
+//! Step 5: every file gets its content's hash as part of its name, so that it can be cached for ever.
+//!
+//! The names change from the leaves up: the loader names the chunks, boot.js names the glue and the wasm, the pages
+//! name boot.js. Glue and loader name each other, so the two share one hash over both.
+
+use super::split::{GLUE, LOADER};
+use anyhow::{Result, ensure};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The app before its files have their names.
+pub(crate) struct App {
+    /// The main wasm.
+    pub(crate) wasm: Vec<u8>,
+    /// What wasm-bindgen wrote.
+    pub(crate) glue: String,
+    /// What fetches the chunks; in use only where something is lazy.
+    pub(crate) loader: String,
+    /// The lazy parts by file name.
+    pub(crate) chunks: BTreeMap<String, Vec<u8>>,
+    /// The script that starts it all.
+    pub(crate) boot: String,
+}
+
+/// The app with its names, all below `assets/`.
+pub(crate) struct Named {
+    /// Name and content of every file.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// The script that a page starts with.
+    pub(crate) boot: String,
+    /// The modules that boot.js will import.
+    pub(crate) modules: Vec<String>,
+    /// The main wasm.
+    pub(crate) wasm: String,
+    /// The lazy parts.
+    pub(crate) chunks: Vec<String>,
+}
+
+/// `style.css` -> `style.0123456789ab.css`
+pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    let hash: String = digest[..6]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{name}.{hash}"),
+    }
+}
+
+/// Gives every file of the app its name, and every reference to it too.
+pub(crate) fn name(app: App) -> Result<Named> {
+    let mut files = Vec::new();
+    let mut chunks = Vec::new();
+    let mut loader = app.loader;
+    for (old, bytes) in app.chunks {
+        let new = hashed(&old, &bytes);
+        loader = replace(&loader, &format!("\"./{old}\""), &format!("\"./{new}\""))?;
+        chunks.push(new.clone());
+        files.push((new, bytes));
+    }
+
+    let mut modules = Vec::new();
+    let lazy = app.glue.contains(&format!("from '{LOADER}'"))
+        || app.glue.contains(&format!("from \"{LOADER}\""));
+    let glue = if lazy {
+        let both = format!("{}{loader}", app.glue);
+        let glue_name = hashed("app.js", both.as_bytes());
+        let loader_name = hashed("loader.js", both.as_bytes());
+        let loader = replace(
+            &loader,
+            &format!("\"{GLUE}\""),
+            &format!("\"./{glue_name}\""),
+        )?;
+        let quote = if app.glue.contains(&format!("from '{LOADER}'")) {
+            '\''
+        } else {
+            '"'
+        };
+        // Only where it is imported: the key in the import object has to stay what the wasm calls it.
+        let glue = replace(
+            &app.glue,
+            &format!("from {quote}{LOADER}{quote}"),
+            &format!("from {quote}./{loader_name}{quote}"),
+        )?;
+        modules.push(glue_name.clone());
+        modules.push(loader_name.clone());
+        files.push((loader_name, loader.into_bytes()));
+        files.push((glue_name.clone(), glue.into_bytes()));
+        glue_name
+    } else {
+        let glue_name = hashed("app.js", app.glue.as_bytes());
+        modules.push(glue_name.clone());
+        files.push((glue_name.clone(), app.glue.into_bytes()));
+        glue_name
+    };
+
+    let wasm = hashed("app.wasm", &app.wasm);
+    files.push((wasm.clone(), app.wasm));
+    let boot = replace(&app.boot, "\"./app.js\"", &format!("\"./{glue}\""))?;
+    let boot = replace(&boot, "\"./app.wasm\"", &format!("\"./{wasm}\""))?;
+    let boot_name = hashed("boot.js", boot.as_bytes());
+    files.push((boot_name.clone(), boot.into_bytes()));
+    Ok(Named {
+        files,
+        boot: boot_name,
+        modules,
+        wasm,
+        chunks,
+    })
+}
+
+/// Fails where there is nothing to replace: the name would point at a file that does not exist.
+fn replace(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(text.contains(old), "{old} is not named where it should be");
+    Ok(text.replace(old, new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn app(lazy: bool) -> App {
+        let import = "import * as a from './__wasm_split.js';\nimports['./__wasm_split.js'] = a;";
+        App {
+            wasm: b"wasm".to_vec(),
+            glue: if lazy {
+                import.into()
+            } else {
+                "export default 1".into()
+            },
+            loader: "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_om.wasm\"))"
+                .into(),
+            chunks: BTreeMap::from([("split_om.wasm".to_owned(), b"om".to_vec())]),
+            boot: "import(\"./app.js\"); new URL(\"./app.wasm\", import.meta.url)".into(),
+        }
+    }
+
+    /// The one file with this stem and extension: its name and its text.
+    fn file<'a>(named: &'a Named, stem: &str, extension: &str) -> (&'a str, &'a str) {
+        let (name, bytes) = (named.files.iter())
+            .find(|(name, _)| name.starts_with(&format!("{stem}.")) && name.ends_with(extension))
+            .unwrap();
+        (name, std::str::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn every_name_in_a_file_is_the_name_of_a_file() {
+        let named = name(app(true)).unwrap();
+        for (from, to, extension) in [
+            ("boot", "app", "js"),
+            ("boot", "app", "wasm"),
+            ("app", "loader", "js"),
+            ("loader", "app", "js"),
+            ("loader", "split_om", "wasm"),
+        ] {
+            let (_, text) = file(&named, from, "js");
+            let (name, _) = file(&named, to, extension);
+            assert!(
+                text.contains(&format!("./{name}")),
+                "{from} should name {name}: {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_import_key_of_the_loader_stays() {
+        let named = name(app(true)).unwrap();
+        let (_, glue) = file(&named, "app", "js");
+        assert!(glue.contains("imports['./__wasm_split.js']"));
+    }
+
+    #[test]
+    fn a_changed_chunk_changes_every_name_above_it() {
+        let before = name(app(true)).unwrap();
+        let mut changed = app(true);
+        changed
+            .chunks
+            .insert("split_om.wasm".to_owned(), b"andet".to_vec());
+        let after = name(changed).unwrap();
+        assert_ne!(before.chunks, after.chunks);
+        assert_ne!(before.modules[0], after.modules[0]);
+        assert_ne!(before.modules[1], after.modules[1]);
+        assert_ne!(before.boot, after.boot);
+        assert_eq!(before.wasm, after.wasm);
+    }
+
+    #[test]
+    fn without_lazy_pages_there_is_no_loader() {
+        let mut plain = app(false);
+        plain.chunks.clear();
+        let named = name(plain).unwrap();
+        assert_eq!(named.modules.len(), 1);
+        assert!(
+            named
+                .files
+                .iter()
+                .all(|(name, _)| !name.starts_with("loader"))
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_nowhere_is_an_error() {
+        let mut broken = app(true);
+        broken.boot = "import('./app.js')".into();
+        assert!(name(broken).is_err());
+    }
+}

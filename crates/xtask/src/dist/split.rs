@@ -1,0 +1,48 @@
+//! Step 2: what is marked `#[lazy]` moves into wasm files of its own, fetched when a page first needs it.
+
+use crate::run;
+use anyhow::{Context, Result, anyhow};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The name under which the main wasm imports its loader; `names` replaces it.
+pub(crate) const LOADER: &str = "./__wasm_split.js";
+/// The name under which the loader imports the glue; `names` replaces it.
+pub(crate) const GLUE: &str = "./app.js";
+
+/// The parts of a split wasm.
+pub(crate) struct Split {
+    /// What the first view needs.
+    pub(crate) main: Vec<u8>,
+    /// The JavaScript that fetches the chunks.
+    pub(crate) loader: String,
+    /// The lazy parts by file name.
+    pub(crate) chunks: BTreeMap<String, Vec<u8>>,
+}
+
+/// Splits even where nothing is lazy: left in, the relocations would treble the file.
+pub(crate) fn split(wasm: &[u8], work: &Path) -> Result<Split> {
+    let folder = work.join("split");
+    let main = folder.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(wasm);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.link_name = LOADER;
+    options.main_module = GLUE;
+    options.emit_dwarf = false;
+    let parts = wasm_split_cli_support::transform(options).map_err(|why| anyhow!("{why:#}"))?;
+
+    let mut chunks = BTreeMap::new();
+    for path in parts.split_modules {
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .with_context(|| format!("a chunk without a name: {}", path.display()))?;
+        chunks.insert(name.to_owned(), run::read_bytes(&path)?);
+    }
+    Ok(Split {
+        main: run::read_bytes(&main)?,
+        loader: run::read(&folder.join(LOADER))?,
+        chunks,
+    })
+}
