@@ -1,4 +1,20 @@
 //! The core of Klyngeatlas: pure, no IO, no clock, no locale, no browser.
+//!
+//! ```text
+//! data/**/*.toml ──publish──▶ <region>.json ──parse──▶ Atlas ──check(date)──▶ Findings ──view──▶ pages and exports
+//! ```
+//!
+//! The modules stand in the order in which data passes them. Where to start:
+//!
+//! - what a row may say: [`model`], a noun a file
+//! - what a clause may ask: [`terms`], a kind of requirement a file
+//! - how a verdict is made: [`check`]
+//! - what a page shows: [`view`]
 
-/// Addresses: the pages and their URLs.
+pub mod snapshot;
+pub mod time;
+pub mod model;
+pub mod terms;
+pub mod danish;
 pub mod route;
+pub mod view;

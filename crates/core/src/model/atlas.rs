@@ -1,0 +1,280 @@
+//! One region's snapshot as a model, read once and never changed.
+
+use super::*;
+use crate::snapshot::{Collection, Fields, Id, Node, Problem, Reading};
+use crate::terms::{Clause, Terms};
+use crate::time::{Date, Span};
+use std::collections::BTreeMap;
+
+/// The format that this program reads and writes.
+pub const FORMAT: &str = "klyngeatlas/1";
+
+/// One region: everything that is, and everything that ought to be.
+#[derive(Clone, Debug)]
+pub struct Atlas {
+    /// The snapshot's id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The day of the data.
+    pub published: Date,
+    /// The organization that is the region.
+    pub region_id: Id<Organization>,
+    /// Whether it is an invented example.
+    pub example: bool,
+    /// Where facts come from.
+    pub sources: Table<Source>,
+    /// Switchable readings.
+    pub assumptions: Table<Assumption>,
+    /// Places.
+    pub areas: Table<Area>,
+    /// Bodies and other organizations.
+    pub organizations: Table<Organization>,
+    /// Hospital sites.
+    pub sites: Table<Site>,
+    /// People.
+    pub persons: Table<Person>,
+    /// Seats and other parts in bodies.
+    pub memberships: Table<Membership>,
+    /// Whether lists of members are complete.
+    pub rosters: Table<Roster>,
+    /// Whether other lists are complete.
+    pub registers: Table<Register>,
+    /// Meetings.
+    pub meetings: Table<Meeting>,
+    /// Agreements.
+    pub agreements: Table<Agreement>,
+    /// Goals.
+    pub goals: Table<Goal>,
+    /// Indicators.
+    pub indicators: Table<Indicator>,
+    /// Plans.
+    pub action_plans: Table<ActionPlan>,
+    /// Reports.
+    pub status_reports: Table<StatusReport>,
+    /// Actions.
+    pub actions: Table<Action>,
+    /// Matters.
+    pub matters: Table<Matter>,
+    /// Evidence.
+    pub evidence: Table<Evidence>,
+    /// Scenarios.
+    pub scenarios: Table<Scenario>,
+    /// Terms of reference.
+    pub terms: Table<Terms>,
+    index: Index,
+}
+
+/// Why a snapshot cannot be used: everything that is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Unreadable {
+    /// The problems, in the order of their places.
+    pub problems: Vec<Problem>,
+}
+
+/// What is looked up often, found once.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    memberships: BTreeMap<Id<Organization>, Vec<usize>>,
+    meetings: BTreeMap<Id<Organization>, Vec<usize>>,
+    clauses: BTreeMap<String, Vec<(usize, usize)>>,
+    superseded: BTreeMap<Id<Organization>, Span>,
+}
+
+impl Atlas {
+    /// Reads a tree as a snapshot.
+    ///
+    /// Gives the model and the rows that cite no source (an error to publish, but readable), or every
+    /// problem of the tree.
+    pub fn read(root: &Node) -> Result<(Atlas, Vec<Problem>), Unreadable> {
+        let reading = Reading::default();
+        let atlas = Fields::of_root(root, &reading, Atlas::read_root);
+        if let Some(atlas) = &atlas {
+            reading.resolve(|collection, id| atlas.has(collection, id));
+            atlas.report_double_rosters(root, &reading);
+        }
+        let mut problems = reading.problems.into_inner();
+        problems.sort_by(|a, b| (&a.place.file, a.place.line, a.place.column).cmp(&(&b.place.file, b.place.line, b.place.column)));
+        match atlas {
+            Some(mut atlas) if problems.is_empty() => {
+                atlas.index = Index::of(&atlas);
+                Ok((atlas, reading.uncited.into_inner()))
+            }
+            _ => Err(Unreadable { problems }),
+        }
+    }
+
+    fn read_root(root: &Fields<'_>) -> Atlas {
+        let format = root.text("format");
+        if !format.is_empty() && format != FORMAT {
+            root.report_at("format", format!("denne udgave læser {FORMAT}"));
+        }
+        if root.node("published").is_none() {
+            root.report("nøglen published mangler");
+        }
+        Atlas {
+            id: root.text("id"),
+            title: root.text("title"),
+            published: root.day("published").unwrap_or_default(),
+            region_id: root.id("region_id"),
+            example: root.flag("example").unwrap_or(false),
+            sources: Table::read(root, "sources"),
+            assumptions: Table::read(root, "assumptions"),
+            areas: Table::read(root, "areas"),
+            organizations: Table::read(root, "organizations"),
+            sites: Table::read(root, "sites"),
+            persons: Table::read(root, "persons"),
+            memberships: Table::read(root, "memberships"),
+            rosters: Table::read(root, "rosters"),
+            registers: Table::read(root, "registers"),
+            meetings: Table::read(root, "meetings"),
+            agreements: Table::read(root, "agreements"),
+            goals: Table::read(root, "goals"),
+            indicators: Table::read(root, "indicators"),
+            action_plans: Table::read(root, "action_plans"),
+            status_reports: Table::read(root, "status_reports"),
+            actions: Table::read(root, "actions"),
+            matters: Table::read(root, "matters"),
+            evidence: Table::read(root, "evidence"),
+            scenarios: Table::read(root, "scenarios"),
+            terms: Table::read(root, "terms_of_reference"),
+            index: Index::default(),
+        }
+    }
+
+    /// Gives an assumption another of its values.
+    ///
+    /// Errors with a Danish sentence that names the assumptions, or the values, that there are.
+    pub fn assume(&mut self, id: &str, value: &str) -> Result<(), String> {
+        let known: Vec<&str> = self.assumptions.iter().map(|row| row.id.as_str()).collect();
+        let unknown = format!("»{id}«: antagelsen findes ikke; her kendes {}", known.join(", "));
+        let assumption = self.assumptions.get_mut(id).ok_or(unknown)?;
+        if !assumption.values.iter().any(|own| own == value) {
+            return Err(format!("{id}: »{value}«: en af værdierne {} var ventet", assumption.values.join(", ")));
+        }
+        assumption.value = value.to_owned();
+        Ok(())
+    }
+
+    /// Whether `collection` has a row of that id.
+    pub fn has(&self, collection: Collection, id: &str) -> bool {
+        match collection {
+            Collection::Sources => self.sources.get(id).is_some(),
+            Collection::Assumptions => self.assumptions.get(id).is_some(),
+            Collection::Areas => self.areas.get(id).is_some(),
+            Collection::Organizations => self.organizations.get(id).is_some(),
+            Collection::Sites => self.sites.get(id).is_some(),
+            Collection::Persons => self.persons.get(id).is_some(),
+            Collection::Memberships => self.memberships.get(id).is_some(),
+            Collection::Rosters => self.rosters.get(id).is_some(),
+            Collection::Registers => self.registers.get(id).is_some(),
+            Collection::Meetings => self.meetings.get(id).is_some(),
+            Collection::Agreements => self.agreements.get(id).is_some(),
+            Collection::Goals => self.goals.get(id).is_some(),
+            Collection::Indicators => self.indicators.get(id).is_some(),
+            Collection::ActionPlans => self.action_plans.get(id).is_some(),
+            Collection::StatusReports => self.status_reports.get(id).is_some(),
+            Collection::Actions => self.actions.get(id).is_some(),
+            Collection::Matters => self.matters.get(id).is_some(),
+            Collection::Evidence => self.evidence.get(id).is_some(),
+            Collection::Scenarios => self.scenarios.get(id).is_some(),
+            Collection::TermsOfReference => self.terms.get(id).is_some(),
+            // Asked before the index stands, once for each reference.
+            Collection::Clauses => self.terms.iter().flat_map(|terms| &terms.clauses).any(|clause| clause.id == id),
+        }
+    }
+
+    /// Two rosters of one body on one day could each say something else, so they are an error.
+    fn report_double_rosters(&self, root: &Node, reading: &Reading) {
+        let mut seen: BTreeMap<(&str, Date), &str> = BTreeMap::new();
+        for roster in &self.rosters {
+            let Some(on) = roster.on else { continue };
+            let Some(first) = seen.insert((roster.organization_id.as_str(), on), roster.id.as_str()) else { continue };
+            let place = root.get("rosters").and_then(|rosters| rosters.get(roster.id.as_str())).map_or(&root.place, |node| &node.place);
+            reading.problems.borrow_mut().push(Problem {
+                place: place.clone(),
+                path: format!("rosters.{}.on", roster.id),
+                found: format!("»{on}«"),
+                expected: format!("rosters.{first} taler allerede for {} den dag; kun én medlemsliste pr. dag var ventet", roster.organization_id),
+            });
+        }
+    }
+
+    /// The members of a body, whenever they sat, in the order of the ids.
+    pub fn memberships_of(&self, body: &str) -> impl Iterator<Item = &Row<Membership>> {
+        let found = self.index.memberships.get(body).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|at| self.memberships.at(*at))
+    }
+
+    /// The meetings of a body by date; those without a date come last.
+    pub fn meetings_of(&self, body: &str) -> impl Iterator<Item = &Row<Meeting>> {
+        let found = self.index.meetings.get(body).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|at| self.meetings.at(*at))
+    }
+
+    /// Every version of the clause of that id, with its terms.
+    pub fn clauses(&self, id: &str) -> impl Iterator<Item = (&Row<Terms>, &Clause)> {
+        let found = self.index.clauses.get(id).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|(terms, clause)| {
+            let terms = self.terms.at(*terms)?;
+            Some((terms, terms.clauses.get(*clause)?))
+        })
+    }
+
+    /// When another body takes this one's place, where one does.
+    pub fn superseded(&self, body: &str) -> Option<Span> {
+        self.index.superseded.get(body).copied()
+    }
+
+    /// The body and everything above it, nearest first. A ring ends where it would begin again.
+    pub fn lineage(&self, body: &str) -> Vec<&Row<Organization>> {
+        let mut line: Vec<&Row<Organization>> = Vec::new();
+        let mut next = self.organizations.get(body);
+        while let Some(row) = next.filter(|row| !line.iter().any(|seen| seen.id == row.id)) {
+            line.push(row);
+            next = row.parent_id.as_ref().and_then(|id| self.organizations.get(id.as_str()));
+        }
+        line
+    }
+
+    /// The nearest cluster at or above a body.
+    pub fn cluster_of(&self, body: &str) -> Option<&Row<Organization>> {
+        self.lineage(body).into_iter().find(|row| row.is_cluster())
+    }
+
+    /// The places of a body: its own, else those of the nearest one above that states them.
+    pub fn areas_of(&self, body: &str) -> Option<&[Id<Area>]> {
+        self.lineage(body).into_iter().find_map(|row| self.organizations.get(row.id.as_str())?.area_ids.as_deref())
+    }
+}
+
+impl Index {
+    fn of(atlas: &Atlas) -> Index {
+        let mut index = Index::default();
+        for (at, row) in atlas.memberships.iter().enumerate() {
+            index.memberships.entry(row.organization_id.clone()).or_default().push(at);
+        }
+        for (at, row) in atlas.meetings.iter().enumerate() {
+            index.meetings.entry(row.organization_id.clone()).or_default().push(at);
+        }
+        let start = |at: &usize| atlas.meetings.at(*at).and_then(|row| row.start).map_or(Date::MAX, |start| start.span.first);
+        for meetings in index.meetings.values_mut() {
+            meetings.sort_by_key(start);
+        }
+        for (terms_at, terms) in atlas.terms.iter().enumerate() {
+            for (clause_at, clause) in terms.clauses.iter().enumerate() {
+                index.clauses.entry(clause.id.clone()).or_default().push((terms_at, clause_at));
+            }
+        }
+        for row in &atlas.organizations {
+            for old in &row.supersedes {
+                let Some(start) = row.tenure.start else { continue };
+                let known = index.superseded.entry(old.id.clone()).or_insert(start);
+                if start.first < known.first {
+                    *known = start;
+                }
+            }
+        }
+        index
+    }
+}

@@ -1,0 +1,105 @@
+//! The spanned value tree: what a document says, and where it says it.
+
+use std::sync::Arc;
+
+/// Where a value stands: the file, and the line and column (both from 1) of its first character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// What stands there.
+    pub value: Value,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a document can say. There are no dates: in the snapshot a date is a text.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// JSON's `null`: "not known", like a field that is absent.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// Any other number, as it was written; no field of the format takes one.
+    Float(String),
+    /// A text.
+    Text(String),
+    /// A list in its own order.
+    List(Vec<Node>),
+    /// An object, its entries sorted by key (by bytes), each key once.
+    Object(Vec<Entry>),
+}
+
+/// One key of an object with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key stands.
+    pub place: Place,
+    /// What it holds.
+    pub node: Node,
+}
+
+impl Node {
+    /// The entries of an object, or nothing where this is something else.
+    pub fn entries(&self) -> Option<&[Entry]> {
+        match &self.value {
+            Value::Object(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value under `key`, where this is an object that has it.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        let entries = self.entries()?;
+        let at = entries.binary_search_by(|entry| entry.key.as_str().cmp(key)).ok()?;
+        Some(&entries[at].node)
+    }
+
+    /// The text, where this is one.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value in few words, for a message: a text in quotes, cut after 60 characters.
+    pub fn shown(&self) -> String {
+        match &self.value {
+            Value::Null => "null".into(),
+            Value::Bool(true) => "true".into(),
+            Value::Bool(false) => "false".into(),
+            Value::Integer(number) => number.to_string(),
+            Value::Float(text) => shorten(text),
+            Value::Text(text) => format!("»{}«", shorten(text)),
+            Value::List(items) => format!("en liste med {}", items.len()),
+            Value::Object(entries) => format!("et objekt med {} nøgler", entries.len()),
+        }
+    }
+}
+
+/// The first 60 characters, control characters made visible, so that a hostile value stays on its line.
+pub(crate) fn shorten(text: &str) -> String {
+    let mut short: String = text
+        .chars()
+        .take(60)
+        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
+        .collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}

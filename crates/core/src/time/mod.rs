@@ -1,0 +1,8 @@
+//! Days, spans of days, and whether something holds on a day.
+
+mod span;
+mod tenure;
+
+pub use chrono::NaiveDate as Date;
+pub use span::{Moment, Span, parse_day, year_of};
+pub use tenure::{Holds, Tenure};
