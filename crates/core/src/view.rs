@@ -1,0 +1,154 @@
+//! What each page shows: plain structs, worded in Danish and sorted, so that a page only has to draw them.
+//! A view model holds no rule of its own; it tells what the atlas and the report say.
+
+mod frame;
+mod page;
+mod paper;
+mod round;
+mod verdict;
+
+pub use frame::{Era, Frame, NavItem, Notice};
+pub use page::{
+    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionChoice, Remedy, Rule, Status, Switch,
+    SwitchOption, TermsList, Tile, TileMap,
+};
+pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Section, Terms};
+pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
+pub use verdict::{Count, Strip, Tally};
+
+use crate::route::Address;
+
+/// A piece of running text, with the page that it leads to, if it leads anywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The words, with the space around them.
+    pub text: String,
+    /// Where a click leads.
+    pub to: Option<Address>,
+}
+
+/// Running text: the pieces are read one after the other.
+pub type Text = Vec<Span>;
+
+/// Text that leads nowhere.
+#[must_use]
+pub fn plain(text: impl Into<String>) -> Span {
+    Span { text: text.into(), to: None }
+}
+
+/// Text that leads to a page.
+#[must_use]
+pub fn link(text: impl Into<String>, to: Address) -> Span {
+    Span { text: text.into(), to: Some(to) }
+}
+
+/// The top of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The title of the browser's tab, without the name of the site.
+    pub title: String,
+    /// The way here, the nearest last; the page itself is not among them.
+    pub crumbs: Vec<Span>,
+    /// What the page calls itself at the end of the crumbs.
+    pub here: String,
+    /// The one `h1`.
+    pub heading: String,
+    /// The cluster's letter before the heading.
+    pub letter: Option<Letter>,
+    /// One sentence on what the page tells.
+    pub lede: String,
+}
+
+/// A cluster's mark: its letter, and the number of its colour and pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// One or two letters.
+    pub text: String,
+    /// 1 to 6.
+    pub tone: u8,
+}
+
+impl Letter {
+    /// The class that gives colour and pattern.
+    #[must_use]
+    pub fn class(&self) -> &'static str {
+        match self.tone {
+            1 => "tone-1",
+            2 => "tone-2",
+            3 => "tone-3",
+            4 => "tone-4",
+            5 => "tone-5",
+            _ => "tone-6",
+        }
+    }
+}
+
+/// One line of a list of facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What is told.
+    pub term: String,
+    /// What is known of it.
+    pub value: Text,
+}
+
+/// A table, with its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What the table shows; read aloud, not drawn, where a heading already says it.
+    pub caption: String,
+    /// The columns; the first one heads each row.
+    pub columns: Vec<Column>,
+    /// The rows, sorted; each as long as `columns`.
+    pub rows: Vec<Vec<Cell>>,
+    /// The row of sums, if there is one.
+    pub total: Vec<Cell>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Whether it holds figures, set flush right.
+    pub numeric: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// The verdict drawn before the text.
+    pub verdict: Option<Verdict>,
+    /// The words.
+    pub text: Text,
+}
+
+impl Cell {
+    /// A cell of words that lead nowhere.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { verdict: None, text: vec![plain(text)] }
+    }
+
+    /// A cell that leads to a page.
+    #[must_use]
+    pub fn link(text: impl Into<String>, to: Address) -> Self {
+        Self { verdict: None, text: vec![link(text, to)] }
+    }
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn text(title: &str) -> Self {
+        Self { title: title.to_owned(), numeric: false }
+    }
+
+    /// A column of figures.
+    #[must_use]
+    pub fn number(title: &str) -> Self {
+        Self { title: title.to_owned(), numeric: true }
+    }
+}
+
+pub use verdict::Verdict;

@@ -1,0 +1,266 @@
+//! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
+
+use super::{Cell, Cited, Column, Fact, Finding, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year};
+use crate::route::Address;
+
+/// The choice of region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// The top of the page.
+    pub head: Head,
+    /// The regions, sorted.
+    pub regions: Vec<RegionChoice>,
+}
+
+/// A region that there is a snapshot of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionChoice {
+    /// Its name, leading to its overview.
+    pub name: Span,
+    /// When its data were published, and whether they are an example.
+    pub note: String,
+}
+
+/// The overview of a region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// The top of the page.
+    pub head: Head,
+    /// Where the municipalities belong.
+    pub tiles: TileMap,
+    /// The clusters.
+    pub clusters: Clusters,
+    /// "Fem slags oplysninger ville afgøre …".
+    pub missing_heading: String,
+    /// The missing facts that would decide the most; nothing where nothing is missing.
+    pub missing: Option<Table>,
+    /// What is known of coming meetings.
+    pub meetings_message: String,
+    /// Whether coming meetings are known.
+    pub meetings_verdict: Option<Verdict>,
+    /// The next meetings, or the last known ones.
+    pub meetings: Option<Table>,
+}
+
+/// The municipalities, laid out roughly as on a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TileMap {
+    /// The tiles in reading order.
+    pub tiles: Vec<Tile>,
+    /// What the map shows and what it does not.
+    pub note: String,
+}
+
+/// A municipality.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Its name, with soft hyphens.
+    pub name: String,
+    /// The clusters it belongs to; more than one is lawful, and so is none.
+    pub letters: Vec<Letter>,
+    /// Its first cluster's page.
+    pub to: Option<Address>,
+    /// Row and column from 1, where a place on the map is drawn for it.
+    pub place: Option<(u8, u8)>,
+    /// What a screen reader says after the name: the clusters in words.
+    pub spoken: String,
+}
+
+/// The clusters side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clusters {
+    /// The cards, sorted by name.
+    pub cards: Vec<ClusterCard>,
+    /// What is said where there are none on the date shown.
+    pub nothing: Text,
+}
+
+/// A cluster in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClusterCard {
+    /// Its id, which is its place on the page.
+    pub id: String,
+    /// Its letter.
+    pub letter: Letter,
+    /// Its name, leading to its page.
+    pub name: Span,
+    /// "4 kommuner, 162.227 indbyggere".
+    pub size: String,
+    /// Municipalities, hospitals, and the rest.
+    pub facts: Vec<Fact>,
+    /// How its terms of reference are held.
+    pub tally: Tally,
+    /// What is known of its members.
+    pub members: Text,
+}
+
+/// The page of one cluster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// The top of the page.
+    pub head: Head,
+    /// What is known of it.
+    pub facts: Vec<Fact>,
+    /// Its municipalities, with their population.
+    pub areas: Table,
+    /// Its bodies, with their verdicts.
+    pub bodies: Table,
+    /// The verdicts on the cluster itself and on its bodies.
+    pub tally: Tally,
+    /// What would settle the open ones.
+    pub remedies: Vec<Remedy>,
+    /// Where it is known from.
+    pub sources: Table,
+}
+
+/// The smallest thing that would settle something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// Whether it would turn a breach.
+    pub breached: bool,
+    /// The thing, in a sentence.
+    pub what: String,
+    /// The clauses that it settles.
+    pub settles: Text,
+}
+
+/// The list of bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bodies {
+    /// The top of the page.
+    pub head: Head,
+    /// A table a kind of body, with its heading as caption.
+    pub groups: Vec<Table>,
+    /// What is said where there are none on the date shown.
+    pub nothing: Text,
+}
+
+/// The page of one body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// The top of the page.
+    pub head: Head,
+    /// Whether and why the verdicts are hypothetical.
+    pub hypothetical: Text,
+    /// What the verdicts rest on.
+    pub switches: Vec<Switch>,
+    /// "20 krav i kommissoriet".
+    pub terms_heading: String,
+    /// The paper, with the verdicts beside its words.
+    pub terms: Option<Span>,
+    /// All of them.
+    pub tally: Tally,
+    /// Section by section.
+    pub sections: Vec<(String, Tally)>,
+    /// What would settle the open ones.
+    pub remedies: Vec<Remedy>,
+    /// What is said of the list of members as a whole.
+    pub members_note: String,
+    /// The sides of the table.
+    pub sides: Vec<Side>,
+    /// The meetings of the year.
+    pub year: Option<Year>,
+    /// Its place in the organisation.
+    pub place: Vec<Fact>,
+    /// Where it is known from.
+    pub sources: Table,
+}
+
+/// The list of papers with rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermsList {
+    /// The top of the page.
+    pub head: Head,
+    /// The papers.
+    pub papers: Table,
+}
+
+/// The page of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The top of the page.
+    pub head: Head,
+    /// The words and where they stand.
+    pub cited: Cited,
+    /// Whether a sentence was cut before the words.
+    pub cut: bool,
+    /// Strength, how it is checked, when it holds.
+    pub facts: Vec<Fact>,
+    /// Why the rule exists.
+    pub why: String,
+    /// Which reading of the words was chosen.
+    pub reading: String,
+    /// What the verdicts rest on.
+    pub switches: Vec<Switch>,
+    /// What was found, body by body.
+    pub findings: Vec<(Text, Finding)>,
+    /// What is said where there is no finding.
+    pub nothing: String,
+}
+
+/// A reading that the reader can change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// The assumption's id.
+    pub id: String,
+    /// What is assumed.
+    pub title: String,
+    /// Why it must be.
+    pub why: String,
+    /// The readings, the snapshot's own first.
+    pub options: Vec<SwitchOption>,
+    /// Whether the reader has left the snapshot's own value.
+    pub changed: bool,
+}
+
+/// One reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwitchOption {
+    /// The value in words.
+    pub text: String,
+    /// The same page with this reading.
+    pub to: Address,
+    /// Whether it is the one that holds.
+    pub chosen: bool,
+}
+
+/// Sources, age, assumptions, licences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The top of the page.
+    pub head: Head,
+    /// Where the snapshot comes from and how old it is.
+    pub facts: Vec<Fact>,
+    /// The sources.
+    pub sources: Table,
+    /// The assumptions.
+    pub switches: Vec<Switch>,
+}
+
+/// A page that says why there is no page: failed, empty, or not found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// The top of the page.
+    pub head: Head,
+    /// What went wrong, problem by problem: place, value, expectation.
+    pub problems: Option<Table>,
+    /// Whether trying once more may help.
+    pub retry: bool,
+    /// The ways out.
+    pub ways_out: Vec<Span>,
+}
+
+impl Table {
+    /// A table without rows.
+    #[must_use]
+    pub fn new(caption: &str, columns: Vec<Column>) -> Self {
+        Self { caption: caption.to_owned(), columns, ..Self::default() }
+    }
+
+    /// The same table with one row more.
+    #[must_use]
+    pub fn with(mut self, row: Vec<Cell>) -> Self {
+        self.rows.push(row);
+        self
+    }
+}

@@ -1,0 +1,116 @@
+//! The literate page: a paper's own words, and beside them what was found.
+
+use super::{Head, Span, Switch, Table, Tally, Text, Verdict};
+use crate::route::Address;
+
+/// A place in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// The source's own words; empty where none are quoted.
+    pub quote: String,
+    /// "linje 87", leading to the clause or to the source.
+    pub place: Span,
+}
+
+/// The page of a paper with rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// The top of the page.
+    pub head: Head,
+    /// The source, and since when it holds.
+    pub facts: Vec<super::Fact>,
+    /// The bodies that the paper is about; the one shown leads nowhere.
+    pub bodies: Vec<Span>,
+    /// What the verdicts rest on.
+    pub switches: Vec<Switch>,
+    /// The numbers of all clauses.
+    pub tally: Tally,
+    /// Which clauses are shown.
+    pub filter: Filter,
+    /// The sections in the order of the paper.
+    pub sections: Vec<Section>,
+    /// What is said instead of the sections when the filter leaves none.
+    pub nothing: String,
+}
+
+/// A choice of verdicts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// The choices, "all" first.
+    pub options: Vec<FilterOption>,
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilterOption {
+    /// The verdict shown before the text.
+    pub verdict: Option<Verdict>,
+    /// "4 ikke opfyldt".
+    pub text: String,
+    /// The same page with this choice.
+    pub to: Address,
+    /// Whether it is the one that holds.
+    pub chosen: bool,
+}
+
+/// A section of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The id of its heading on the page.
+    pub anchor: String,
+    /// The paper's own heading.
+    pub title: String,
+    /// Every clause of the section, filtered away or not: the map shows them all.
+    pub map: Vec<Mark>,
+    /// The clauses that the filter lets through.
+    pub clauses: Vec<Clause>,
+}
+
+/// A clause in the map of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// The clause on this page.
+    pub to: Address,
+    /// "Linje 87, opfyldt: 3 regionale …", read aloud.
+    pub label: String,
+}
+
+/// A clause: the words on the left, what was found on the right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The rule's id, which is also its place on the page.
+    pub id: String,
+    /// "87" or "91–93".
+    pub lines: String,
+    /// The paper's words; empty for a clause that is derived from others.
+    pub quote: String,
+    /// Whether a sentence was cut before the words.
+    pub cut: bool,
+    /// Our own words where there is no quote.
+    pub derived: Text,
+    /// The page of the rule.
+    pub to: Address,
+    /// What was found.
+    pub finding: Finding,
+}
+
+/// What was found for one clause and one body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The answer.
+    pub verdict: Verdict,
+    /// "Krav" or "Mulighed", and what the answer rests on.
+    pub weight: Text,
+    /// What was found, in a sentence.
+    pub message: String,
+    /// The facts that are missing, as the end of a sentence that begins "Mangler:".
+    pub missing: String,
+    /// The smallest thing that would settle it; empty where `missing` says it already.
+    pub remedy: String,
+    /// The rows that were counted.
+    pub counted: Option<Table>,
+    /// "4 rækker".
+    pub counted_in_words: String,
+}
