@@ -3,7 +3,10 @@
 //! Where to start: `dist` is the one build, a module a step; `serve` and `test` both call it.
 
 mod dist;
+mod headers;
 mod run;
+mod serve;
+mod setup;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -35,6 +38,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         bail!("a command is missing");
     };
     match command.as_str() {
+        "serve" => serve::command(rest),
         "dist" => dist::command(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

@@ -39,9 +39,7 @@ pub(crate) fn step<T>(name: &str, repair: &str, work: impl FnOnce() -> Result<T>
 /// A command in the root of the repository that never waits for somebody at the keyboard.
 pub(crate) fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(root())
-        .stdin(std::process::Stdio::null());
+    command.current_dir(root()).stdin(std::process::Stdio::null());
     command
 }
 
@@ -60,9 +58,7 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs a command to its end and fails if it does.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", show(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", show(command)))?;
     if !status.success() {
         bail!("{} ended with {status}", show(command));
     }
@@ -71,18 +67,11 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command to its end; what it says is shown only if it fails.
 pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
-    let output = command
-        .output()
-        .with_context(|| format!("cannot start {}", show(command)))?;
+    let output = command.output().with_context(|| format!("cannot start {}", show(command)))?;
     if !output.status.success() {
         let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8_lossy(&said);
-        bail!(
-            "{} ended with {}\n{}",
-            show(command),
-            output.status,
-            said.trim()
-        );
+        bail!("{} ended with {}\n{}", show(command), output.status, said.trim());
     }
     Ok(())
 }
@@ -98,7 +87,9 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 
 /// A command as one would type it.
 pub(crate) fn show(command: &Command) -> String {
-    let mut text = command.get_program().to_string_lossy().into_owned();
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(program.as_os_str());
+    let mut text = program.to_string_lossy().into_owned();
     for arg in command.get_args() {
         text.push(' ');
         text.push_str(&arg.to_string_lossy());
@@ -111,8 +102,7 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot read {}", folder.display()))?;
+        let entries = std::fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
@@ -139,8 +129,7 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
 /// Writes a file and the folders above it, or says which file could not be written.
 pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot create {}", folder.display()))?;
+        std::fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
     }
     std::fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }

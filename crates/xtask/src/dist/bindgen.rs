@@ -14,9 +14,7 @@ pub(crate) fn bindgen(split: Split) -> Result<App> {
         .typescript(false)
         .remove_producers_section(true)
         .input_bytes("app", split.main);
-    let mut output = bindgen
-        .generate_output()
-        .context("wasm-bindgen refused the compiled app")?;
+    let mut output = bindgen.generate_output().context("wasm-bindgen refused the compiled app")?;
     Ok(App {
         wasm: output.wasm_mut().emit_wasm(),
         glue: output.js().to_owned(),

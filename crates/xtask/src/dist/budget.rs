@@ -14,11 +14,7 @@ const FONTS: u64 = 66_000;
 
 /// Prints what the first view and the rest weigh, and fails where a budget is exceeded.
 pub(crate) fn check(site: &Path, app: &Named, style: &str, regions: &[Region]) -> Result<()> {
-    let mut first = vec![
-        "index.html".to_owned(),
-        format!("assets/{style}"),
-        format!("assets/{}", app.boot),
-    ];
+    let mut first = vec!["index.html".to_owned(), format!("assets/{style}"), format!("assets/{}", app.boot)];
     first.extend(app.modules.iter().map(|name| format!("assets/{name}")));
     first.push(format!("assets/{}", app.wasm));
     first.push("data/index.json".to_owned());
@@ -36,11 +32,7 @@ pub(crate) fn check(site: &Path, app: &Named, style: &str, regions: &[Region]) -
 
     if !app.chunks.is_empty() {
         println!("  lazy pages, brotli");
-        let chunks: Vec<_> = app
-            .chunks
-            .iter()
-            .map(|name| format!("assets/{name}"))
-            .collect();
+        let chunks: Vec<_> = app.chunks.iter().map(|name| format!("assets/{name}")).collect();
         print(&sizes(site, &chunks, Some("br"))?, "in all", None);
     }
     println!();
@@ -61,11 +53,7 @@ fn over(what: &str, bytes: u64, budget: u64) -> Result<()> {
 fn fonts(site: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for file in run::files_below(&site.join("assets"))? {
-        if let Some(name) = file
-            .file_name()
-            .and_then(|name| name.to_str())
-            .filter(|name| name.ends_with(".woff2"))
-        {
+        if let Some(name) = file.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".woff2")) {
             names.push(format!("assets/{name}"));
         }
     }

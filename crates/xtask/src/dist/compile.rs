@@ -1,6 +1,7 @@
 //! Step 1: cargo for wasm32. The relocations are kept, since the next step moves functions between files.
 
 use crate::run;
+use crate::setup::WASM;
 use anyhow::Result;
 use std::path::PathBuf;
 
@@ -14,26 +15,17 @@ pub(crate) fn compile(dev: bool) -> Result<Vec<u8>> {
     let mut cargo = run::cargo();
     cargo
         .args(["build", "--locked", "--package", "klyngeatlas-app"])
-        .args(["--target", "wasm32-unknown-unknown", "--profile", profile])
+        .args(["--target", WASM, "--profile", profile])
         .env("CARGO_TARGET_DIR", &target)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(dev));
     // RUSTFLAGS would replace the flags for the target, and with them the relocations.
-    cargo
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     run::run(&mut cargo)?;
-    let file: PathBuf = target
-        .join("wasm32-unknown-unknown")
-        .join(profile)
-        .join("klyngeatlas-app.wasm");
+    let file: PathBuf = target.join(WASM).join(profile).join("klyngeatlas-app.wasm");
     run::read_bytes(&file)
 }
 
 /// Type erasure shortens Leptos' compile time in development; in a release it would add to the size.
 fn flags(dev: bool) -> &'static str {
-    if dev {
-        "-Clink-args=--emit-relocs --cfg=erase_components"
-    } else {
-        "-Clink-args=--emit-relocs"
-    }
+    if dev { "-Clink-args=--emit-relocs --cfg=erase_components" } else { "-Clink-args=--emit-relocs" }
 }

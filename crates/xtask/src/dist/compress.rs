@@ -6,36 +6,20 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is worth compressing; fonts and pictures are compressed already.
-const TEXT: [&str; 8] = [
-    "html",
-    "css",
-    "js",
-    "json",
-    "wasm",
-    "svg",
-    "txt",
-    "webmanifest",
-];
+const TEXT: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "txt", "webmanifest"];
 
 /// Compresses every text file below a folder.
 pub(crate) fn all(site: &Path) -> Result<()> {
     let mut files = run::files_below(site)?;
     files.retain(|file| {
-        file.extension()
-            .and_then(|extension| extension.to_str())
-            .is_some_and(|extension| TEXT.contains(&extension))
+        file.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| TEXT.contains(&extension))
     });
     // Two files at a time: the wasm is most of the work, and every machine that builds has two cores.
-    let (odd, even): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .enumerate()
-        .partition(|(at, _)| at % 2 == 1);
+    let (odd, even): (Vec<_>, Vec<_>) = files.into_iter().enumerate().partition(|(at, _)| at % 2 == 1);
     std::thread::scope(|scope| {
         let other = scope.spawn(|| each(&odd));
         each(&even)?;
-        other
-            .join()
-            .unwrap_or_else(|_| Err(anyhow::anyhow!("a thread that compresses ended early")))
+        other.join().unwrap_or_else(|_| Err(anyhow::anyhow!("a thread that compresses ended early")))
     })
 }
 
@@ -57,11 +41,7 @@ pub(crate) fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?;
     Ok(out)

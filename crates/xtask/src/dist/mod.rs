@@ -42,11 +42,10 @@ pub(crate) fn command(args: &[String]) -> Result<()> {
 
 /// Runs every step into a folder beside the target, and puts it in place only when all of it stands.
 pub(crate) fn build(plan: &Plan) -> Result<()> {
+    crate::setup::wasm_target()?;
     let staging = beside(&plan.out, "new")?;
     clear(&staging)?;
-    let work = run::target_dir()
-        .join("dist")
-        .join(if plan.dev { "dev" } else { "release" });
+    let work = run::target_dir().join("dist").join(if plan.dev { "dev" } else { "release" });
     clear(&work)?;
 
     let app = assemble(plan, &work)?;
@@ -57,23 +56,15 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
         }
         Ok(named)
     })?;
-    let style = step(
-        "stylesheet and fonts",
-        "look at style/ and public/fonts/",
-        || style::write(&run::root(), &staging),
-    )?;
-    let regions = step(
-        "publish data/",
-        "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data",
-        || snapshots::publish(&staging.join("data")),
-    )?;
-    step("pages", "look at index.html", || {
-        pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
-    })?;
-    if !plan.dev {
-        step("compress", "see crates/xtask/src/dist/compress.rs", || {
-            compress::all(&staging)
+    let style =
+        step("stylesheet and fonts", "look at style/ and public/fonts/", || style::write(&run::root(), &staging))?;
+    let regions =
+        step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
+            snapshots::publish(&staging.join("data"))
         })?;
+    step("pages", "look at index.html", || pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions))?;
+    if !plan.dev {
+        step("compress", "see crates/xtask/src/dist/compress.rs", || compress::all(&staging))?;
         budget::check(&staging, &shell, &style, &regions)?;
     }
     put_in_place(&staging, &plan.out)
@@ -81,35 +72,25 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
 
 /// The app as wasm and JavaScript, not yet named.
 fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
-    let wasm = step(
-        "compile the app",
-        "cargo check -p klyngeatlas-app --target wasm32-unknown-unknown",
-        || compile::compile(plan.dev),
-    )?;
-    let split = step(
-        "split lazy pages",
-        "look at the functions marked #[lazy] in crates/app",
-        || split::split(&wasm, work),
-    )?;
-    let mut app = step(
-        "wasm-bindgen",
-        "pin wasm-bindgen and wasm-bindgen-cli-support to one version in Cargo.toml",
-        || bindgen::bindgen(split),
-    )?;
+    let wasm = step("compile the app", "cargo check -p klyngeatlas-app --target wasm32-unknown-unknown", || {
+        compile::compile(plan.dev)
+    })?;
+    let split =
+        step("split lazy pages", "look at the functions marked #[lazy] in crates/app", || split::split(&wasm, work))?;
+    let mut app =
+        step("wasm-bindgen", "pin wasm-bindgen and wasm-bindgen-cli-support to one version in Cargo.toml", || {
+            bindgen::bindgen(split)
+        })?;
     app.boot = run::read(&run::root().join("boot.js"))?;
     if !plan.dev {
-        step("wasm-opt", "npm ci --ignore-scripts", || {
-            optimize::optimize(&mut app, work)
-        })?;
+        step("wasm-opt", "npm ci --ignore-scripts", || optimize::optimize(&mut app, work))?;
     }
     Ok(app)
 }
 
 /// `dist` -> `dist.new`, in the same folder, so that a rename is enough.
 fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
-    let name = out
-        .file_name()
-        .with_context(|| format!("{} cannot be an output folder", out.display()))?;
+    let name = out.file_name().with_context(|| format!("{} cannot be an output folder", out.display()))?;
     let mut name = name.to_owned();
     name.push(format!(".{suffix}"));
     Ok(out.with_file_name(name))
@@ -117,8 +98,7 @@ fn beside(out: &Path, suffix: &str) -> Result<PathBuf> {
 
 fn clear(folder: &Path) -> Result<()> {
     if folder.exists() {
-        std::fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot clear {}", folder.display()))?;
+        std::fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
     }
     std::fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))
 }

@@ -39,10 +39,7 @@ pub(crate) struct Named {
 /// `style.css` -> `style.0123456789ab.css`
 pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
     let digest = Sha256::digest(content);
-    let hash: String = digest[..6]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash: String = digest[..6].iter().map(|byte| format!("{byte:02x}")).collect();
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{name}.{hash}"),
@@ -62,22 +59,13 @@ pub(crate) fn name(app: App) -> Result<Named> {
     }
 
     let mut modules = Vec::new();
-    let lazy = app.glue.contains(&format!("from '{LOADER}'"))
-        || app.glue.contains(&format!("from \"{LOADER}\""));
+    let lazy = app.glue.contains(&format!("from '{LOADER}'")) || app.glue.contains(&format!("from \"{LOADER}\""));
     let glue = if lazy {
         let both = format!("{}{loader}", app.glue);
         let glue_name = hashed("app.js", both.as_bytes());
         let loader_name = hashed("loader.js", both.as_bytes());
-        let loader = replace(
-            &loader,
-            &format!("\"{GLUE}\""),
-            &format!("\"./{glue_name}\""),
-        )?;
-        let quote = if app.glue.contains(&format!("from '{LOADER}'")) {
-            '\''
-        } else {
-            '"'
-        };
+        let loader = replace(&loader, &format!("\"{GLUE}\""), &format!("\"./{glue_name}\""))?;
+        let quote = if app.glue.contains(&format!("from '{LOADER}'")) { '\'' } else { '"' };
         // Only where it is imported: the key in the import object has to stay what the wasm calls it.
         let glue = replace(
             &app.glue,
@@ -102,13 +90,7 @@ pub(crate) fn name(app: App) -> Result<Named> {
     let boot = replace(&boot, "\"./app.wasm\"", &format!("\"./{wasm}\""))?;
     let boot_name = hashed("boot.js", boot.as_bytes());
     files.push((boot_name.clone(), boot.into_bytes()));
-    Ok(Named {
-        files,
-        boot: boot_name,
-        modules,
-        wasm,
-        chunks,
-    })
+    Ok(Named { files, boot: boot_name, modules, wasm, chunks })
 }
 
 /// Fails where there is nothing to replace: the name would point at a file that does not exist.
@@ -125,13 +107,8 @@ mod tests {
         let import = "import * as a from './__wasm_split.js';\nimports['./__wasm_split.js'] = a;";
         App {
             wasm: b"wasm".to_vec(),
-            glue: if lazy {
-                import.into()
-            } else {
-                "export default 1".into()
-            },
-            loader: "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_om.wasm\"))"
-                .into(),
+            glue: if lazy { import.into() } else { "export default 1".into() },
+            loader: "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_om.wasm\"))".into(),
             chunks: BTreeMap::from([("split_om.wasm".to_owned(), b"om".to_vec())]),
             boot: "import(\"./app.js\"); new URL(\"./app.wasm\", import.meta.url)".into(),
         }
@@ -157,10 +134,7 @@ mod tests {
         ] {
             let (_, text) = file(&named, from, "js");
             let (name, _) = file(&named, to, extension);
-            assert!(
-                text.contains(&format!("./{name}")),
-                "{from} should name {name}: {text}"
-            );
+            assert!(text.contains(&format!("./{name}")), "{from} should name {name}: {text}");
         }
     }
 
@@ -175,9 +149,7 @@ mod tests {
     fn a_changed_chunk_changes_every_name_above_it() {
         let before = name(app(true)).unwrap();
         let mut changed = app(true);
-        changed
-            .chunks
-            .insert("split_om.wasm".to_owned(), b"andet".to_vec());
+        changed.chunks.insert("split_om.wasm".to_owned(), b"andet".to_vec());
         let after = name(changed).unwrap();
         assert_ne!(before.chunks, after.chunks);
         assert_ne!(before.modules[0], after.modules[0]);
@@ -192,12 +164,7 @@ mod tests {
         plain.chunks.clear();
         let named = name(plain).unwrap();
         assert_eq!(named.modules.len(), 1);
-        assert!(
-            named
-                .files
-                .iter()
-                .all(|(name, _)| !name.starts_with("loader"))
-        );
+        assert!(named.files.iter().all(|(name, _)| !name.starts_with("loader")));
     }
 
     #[test]

@@ -31,10 +31,7 @@ pub(crate) fn write(
         let html = fill(&template, &page, &root, app, style, regions)?;
         run::write(&file_of(site, &page.path), html)?;
     }
-    ensure!(
-        base.starts_with('/') && base.ends_with('/'),
-        "--base {base:?} has to begin and end with /"
-    );
+    ensure!(base.starts_with('/') && base.ends_with('/'), "--base {base:?} has to begin and end with /");
     let missing = Page {
         path: String::new(),
         title: "Siden findes ikke · Klyngeatlas".to_owned(),
@@ -50,9 +47,7 @@ fn pages(_regions: &[Region]) -> Result<Vec<Page>> {
     Ok(vec![Page {
         path: String::new(),
         title: "Klyngeatlas".to_owned(),
-        description:
-            "Sundhedsklynger, deres organer og de krav, som kommissorierne stiller til dem."
-                .to_owned(),
+        description: "Sundhedsklynger, deres organer og de krav, som kommissorierne stiller til dem.".to_owned(),
         region: None,
     }])
 }
@@ -72,19 +67,10 @@ fn file_of(site: &Path, path: &str) -> PathBuf {
         .join("index.html")
 }
 
-fn fill(
-    template: &str,
-    page: &Page,
-    root: &str,
-    app: &Named,
-    style: &str,
-    regions: &[Region],
-) -> Result<String> {
+fn fill(template: &str, page: &Page, root: &str, app: &Named, style: &str, regions: &[Region]) -> Result<String> {
     let mut preloads = Vec::new();
     for module in &app.modules {
-        preloads.push(format!(
-            "<link rel=\"modulepreload\" href=\"{root}assets/{module}\">"
-        ));
+        preloads.push(format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">"));
     }
     // No `integrity` here: browsers ignore it for `fetch` and warn about it.
     let mut fetched = vec![(format!("assets/{}", app.wasm), "application/wasm")];
@@ -93,9 +79,7 @@ fn fill(
         fetched.push((format!("data/{}", region.file), "application/json"));
     }
     for (file, kind) in fetched {
-        preloads.push(format!(
-            "<link rel=\"preload\" as=\"fetch\" type=\"{kind}\" crossorigin href=\"{root}{file}\">"
-        ));
+        preloads.push(format!("<link rel=\"preload\" as=\"fetch\" type=\"{kind}\" crossorigin href=\"{root}{file}\">"));
     }
     let html = without_comments(template)?
         .replace("{{title}}", &escape(&page.title))
@@ -105,10 +89,7 @@ fn fill(
         .replace("{{preloads}}", &preloads.join("\n    "))
         .replace("{{root}}", root);
     if let Some(at) = html.find("{{") {
-        bail!(
-            "index.html has a placeholder nobody fills: {}",
-            &html[at..].chars().take(20).collect::<String>()
-        );
+        bail!("index.html has a placeholder nobody fills: {}", &html[at..].chars().take(20).collect::<String>());
     }
     Ok(html)
 }
@@ -118,9 +99,7 @@ fn without_comments(template: &str) -> Result<String> {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("<!--") {
-        let Some((_, after)) = after.split_once("-->") else {
-            bail!("a comment in index.html never ends")
-        };
+        let Some((_, after)) = after.split_once("-->") else { bail!("a comment in index.html never ends") };
         out.push_str(before);
         rest = after.trim_start();
     }
@@ -129,9 +108,7 @@ fn without_comments(template: &str) -> Result<String> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -143,10 +120,7 @@ mod tests {
         assert_eq!(root_from(""), "./");
         assert_eq!(root_from("om"), "../");
         assert_eq!(root_from("nordjylland/klynge/klynge-nord"), "../../../");
-        assert_eq!(
-            file_of(Path::new("dist"), "/om/"),
-            Path::new("dist/om/index.html")
-        );
+        assert_eq!(file_of(Path::new("dist"), "/om/"), Path::new("dist/om/index.html"));
     }
 
     #[test]

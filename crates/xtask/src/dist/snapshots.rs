@@ -18,9 +18,7 @@ pub(crate) struct Region {
 pub(crate) fn sources() -> Result<Vec<PathBuf>> {
     let data = run::root().join("data");
     let mut folders = Vec::new();
-    for entry in
-        std::fs::read_dir(&data).with_context(|| format!("cannot read {}", data.display()))?
-    {
+    for entry in std::fs::read_dir(&data).with_context(|| format!("cannot read {}", data.display()))? {
         let path = entry?.path();
         if path.join("region.toml").is_file() {
             folders.push(path);
@@ -36,15 +34,7 @@ pub(crate) fn sources() -> Result<Vec<PathBuf>> {
 /// Publishes every region into `out` and reads back what was written.
 pub(crate) fn publish(out: &Path) -> Result<Vec<Region>> {
     let mut cargo = run::cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "klyngeatlas",
-        "--",
-        "publish",
-    ]);
+    cargo.args(["run", "--quiet", "--locked", "--package", "klyngeatlas", "--", "publish"]);
     run::run(cargo.args(sources()?).arg("--out").arg(out))?;
     read(out)
 }
@@ -60,11 +50,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Region>> {
         let Some(file) = entry["file"].as_str() else {
             bail!("index.json names no file for {id}");
         };
-        regions.push(Region {
-            id: id.clone(),
-            file: file.to_owned(),
-            text: run::read(&folder.join(file))?,
-        });
+        regions.push(Region { id: id.clone(), file: file.to_owned(), text: run::read(&folder.join(file))? });
     }
     Ok(regions)
 }

@@ -40,9 +40,5 @@ pub(crate) fn split(wasm: &[u8], work: &Path) -> Result<Split> {
             .with_context(|| format!("a chunk without a name: {}", path.display()))?;
         chunks.insert(name.to_owned(), run::read_bytes(&path)?);
     }
-    Ok(Split {
-        main: run::read_bytes(&main)?,
-        loader: run::read(&folder.join(LOADER))?,
-        chunks,
-    })
+    Ok(Split { main: run::read_bytes(&main)?, loader: run::read(&folder.join(LOADER))?, chunks })
 }

@@ -15,10 +15,7 @@ pub(crate) fn write(root: &Path, site: &Path) -> Result<String> {
         css.push('\n');
     }
     let css = minify(&css);
-    ensure!(
-        css.starts_with("@layer "),
-        "the first file of style/ has to open with the order of the layers"
-    );
+    ensure!(css.starts_with("@layer "), "the first file of style/ has to open with the order of the layers");
     let css = name_fonts(&css, &fonts)?;
     let name = hashed("style.css", css.as_bytes());
     run::write(&site.join("assets").join(&name), css)?;
@@ -40,14 +37,8 @@ fn copy_public(public: &Path, site: &Path) -> Result<BTreeMap<String, String>> {
     for file in run::files_below(public)? {
         let bytes = run::read_bytes(&file)?;
         let inside = file.strip_prefix(public)?;
-        if inside
-            .extension()
-            .is_some_and(|extension| extension == "woff2")
-        {
-            let old = inside
-                .file_name()
-                .and_then(|name| name.to_str())
-                .context("a font without a name")?;
+        if inside.extension().is_some_and(|extension| extension == "woff2") {
+            let old = inside.file_name().and_then(|name| name.to_str()).context("a font without a name")?;
             let new = hashed(old, &bytes);
             run::write(&site.join("assets").join(&new), &bytes)?;
             fonts.insert(old.to_owned(), new);
@@ -64,16 +55,12 @@ fn name_fonts(css: &str, fonts: &BTreeMap<String, String>) -> Result<String> {
     let mut rest = css;
     while let Some(at) = rest.find("url(") {
         let (before, after) = rest.split_at(at + 4);
-        let Some(end) = after.find(')') else {
-            bail!("a url( in the stylesheet never ends")
-        };
+        let Some(end) = after.find(')') else { bail!("a url( in the stylesheet never ends") };
         let address = after[..end].trim_matches(['"', '\'', ' ']);
         out.push_str(before);
         match address.rsplit('/').next().and_then(|name| fonts.get(name)) {
             Some(font) => out.push_str(font),
-            None if address.starts_with("data:") || address.starts_with('#') => {
-                out.push_str(&after[..end])
-            }
+            None if address.starts_with("data:") || address.starts_with('#') => out.push_str(&after[..end]),
             None => bail!("the stylesheet names {address:?}, which is not in public/fonts/"),
         }
         rest = &after[end..];
@@ -146,24 +133,15 @@ mod tests {
     #[test]
     fn minifying_keeps_what_has_meaning() {
         let css = "/* a */ @layer base, print;\n.a  .b , p:hover {\n  color : red ;\n  width: calc(1px + 2px);\n}\n";
-        assert_eq!(
-            minify(css),
-            "@layer base,print;.a .b,p:hover{color : red;width: calc(1px + 2px)}"
-        );
-        assert_eq!(
-            minify("a::before { content: \"/* { */  \\\"\"; }"),
-            "a::before{content: \"/* { */  \\\"\"}"
-        );
+        assert_eq!(minify(css), "@layer base,print;.a .b,p:hover{color : red;width: calc(1px + 2px)}");
+        assert_eq!(minify("a::before { content: \"/* { */  \\\"\"; }"), "a::before{content: \"/* { */  \\\"\"}");
     }
 
     #[test]
     fn fonts_get_their_hashed_names_and_unknown_ones_are_refused() {
         let fonts = BTreeMap::from([("x.woff2".to_owned(), "x.123.woff2".to_owned())]);
         let css = "src:url(\"../public/fonts/x.woff2\") format(\"woff2\")";
-        assert_eq!(
-            name_fonts(css, &fonts).unwrap(),
-            "src:url(x.123.woff2) format(\"woff2\")"
-        );
+        assert_eq!(name_fonts(css, &fonts).unwrap(), "src:url(x.123.woff2) format(\"woff2\")");
         assert!(name_fonts("src:url(y.woff2)", &fonts).is_err());
         assert_eq!(name_fonts("a{b:url(#c)}", &fonts).unwrap(), "a{b:url(#c)}");
     }
