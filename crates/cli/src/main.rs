@@ -1,2 +1,8 @@
-//! The command line.
-fn main() {}
+//! The command line of the atlas; everything it does stands in the library beside it.
+
+use std::io::{stderr, stdout};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(klyngeatlas::run(std::env::args_os(), &mut stdout().lock(), &mut stderr().lock()))
+}

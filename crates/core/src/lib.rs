@@ -12,6 +12,7 @@
 //! - what a page shows: [`view`]
 
 pub mod snapshot;
+pub mod privacy;
 pub mod time;
 pub mod model;
 pub mod terms;

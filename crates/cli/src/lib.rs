@@ -1,0 +1,88 @@
+//! `klyngeatlas`: publishes what people edit, checks it, and lists its rules.
+//!
+//! The only part of the project beside its tools that reads files and the clock; what it does with them is the
+//! core's. Where to start: [`run`], then a module a command.
+
+mod args;
+mod help;
+mod io;
+mod publish;
+mod snapshot;
+mod source;
+
+use args::Command;
+use klyngeatlas_core::snapshot::Problem;
+use std::ffi::OsString;
+use std::io::Write;
+
+/// Nothing is breached.
+const FINE: u8 = 0;
+/// The input, or the command line itself, cannot be used.
+const UNUSABLE: u8 = 2;
+
+/// What a command has to say, and the exit code that goes with it.
+struct Answer {
+    text: String,
+    code: u8,
+}
+
+/// Why a command gives no answer.
+enum Failure {
+    /// The command line asks for something that there is not: one Danish sentence, and the command to read about.
+    Usage { sentence: String, command: Option<&'static str> },
+    /// The input is wrong in these places.
+    Input { problems: Vec<Problem>, closing: &'static str },
+}
+
+impl Failure {
+    fn usage(command: &'static str, sentence: impl Into<String>) -> Failure {
+        Failure::Usage { sentence: sentence.into(), command: Some(command) }
+    }
+
+    fn input(problems: Vec<Problem>) -> Failure {
+        Failure::Input { problems, closing: "Inddata kan ikke bruges." }
+    }
+}
+
+/// Runs the command line `args` (its first word is the program's own name) and gives the exit code.
+///
+/// The answer goes to `out`, what is wrong to `err`. Neither being closed early is an error.
+pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut impl Write, err: &mut impl Write) -> u8 {
+    match args::parse(args).and_then(answer) {
+        Ok(answer) => match io::say(out, &answer.text) {
+            Ok(()) => answer.code,
+            Err(error) => {
+                let _ = io::say(err, &format!("klyngeatlas: svaret kan ikke skrives: {error}\n"));
+                UNUSABLE
+            }
+        },
+        Err(failure) => {
+            let _ = io::say(err, &told(&failure));
+            UNUSABLE
+        }
+    }
+}
+
+fn answer(command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Help(text) => Ok(Answer { text: text.into(), code: FINE }),
+        Command::Version => Ok(Answer { text: format!("klyngeatlas {}\n", env!("CARGO_PKG_VERSION")), code: FINE }),
+        Command::Publish(args) => publish::run(&args),
+    }
+}
+
+/// What stderr says of a failure: every problem on a line of its own, then how many they are.
+fn told(failure: &Failure) -> String {
+    match failure {
+        Failure::Usage { sentence, command } => {
+            let command = command.map_or(String::new(), |name| format!("{name} "));
+            format!("klyngeatlas: {sentence}\nSe klyngeatlas {command}--help\n")
+        }
+        Failure::Input { problems, closing } => {
+            let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            let noun = if problems.len() == 1 { "problem" } else { "problemer" };
+            lines.push(format!("{} {noun}. {closing}\n", problems.len()));
+            lines.join("\n")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! `publish`: one snapshot a region and an index of them, or nothing at all.
+
+use crate::snapshot::{self, Snapshot, sha256};
+use crate::{Answer, FINE, Failure, io};
+use klyngeatlas_core::model::FORMAT;
+use klyngeatlas_core::privacy;
+use klyngeatlas_core::snapshot::Problem;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What `publish` is asked for.
+pub(crate) struct Args {
+    /// The regions.
+    pub(crate) sources: Vec<PathBuf>,
+    /// The folder to write to.
+    pub(crate) out: PathBuf,
+}
+
+/// `index.json`. Keys come out in the order of the fields, which is that of the alphabet.
+#[derive(Serialize)]
+struct Index {
+    format: &'static str,
+    snapshots: BTreeMap<String, Listed>,
+}
+
+/// One snapshot in the index.
+#[derive(Serialize)]
+struct Listed {
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    example: bool,
+    file: String,
+    published: String,
+    sha256: String,
+    title: String,
+}
+
+/// A file to be written: its name and its bytes.
+type Output = (String, Vec<u8>);
+
+/// Publishes every region of the sources, or says everything that stands against it.
+pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
+    let refused = |problems| Failure::Input { problems, closing: "Intet er skrevet." };
+    let snapshots = snapshot::read(&args.sources).map_err(refused)?;
+    let problems = objections(&snapshots);
+    if !problems.is_empty() {
+        return Err(refused(problems));
+    }
+    let outputs = outputs(&snapshots).map_err(|problem| refused(vec![problem]))?;
+    write_all(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
+    Ok(Answer { text: summary(&args.out, &outputs), code: FINE })
+}
+
+/// What a sound snapshot must also keep to be published.
+fn objections(snapshots: &[Snapshot]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut seen: BTreeMap<&str, &Snapshot> = BTreeMap::new();
+    for snapshot in snapshots {
+        let id = snapshot.atlas.id.as_str();
+        if !is_file_name(id) {
+            let expected = "et id af små bogstaver a-z, cifre og bindestreger var ventet, for det bliver navn på en fil og en side";
+            problems.push(id_problem(snapshot, expected.into()));
+        }
+        if let Some(first) = seen.insert(id, snapshot) {
+            problems.push(id_problem(snapshot, format!("snapshottets id står allerede i {}", first.root.place.file)));
+        }
+        if !snapshot.atlas.example {
+            problems.extend(snapshot.uncited.iter().cloned());
+        }
+        problems.extend(privacy::scan(&snapshot.root));
+    }
+    problems
+}
+
+/// Whether an id can be a file's name and the first part of an address: `om` and its like are the app's own pages.
+fn is_file_name(id: &str) -> bool {
+    const TAKEN: [&str; 5] = ["index", "om", "tilgaengelighed", "indlejr", "data"];
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=80).contains(&id.len()) && id.bytes().all(fits) && !id.starts_with('-') && !TAKEN.contains(&id)
+}
+
+fn id_problem(snapshot: &Snapshot, expected: String) -> Problem {
+    let node = snapshot.root.get("id").unwrap_or(&snapshot.root);
+    Problem { place: node.place.clone(), path: "id".into(), found: node.shown(), expected }
+}
+
+/// Every file of the publication, the index last.
+fn outputs(snapshots: &[Snapshot]) -> Result<Vec<Output>, Problem> {
+    let mut outputs = BTreeMap::new();
+    let mut index = Index { format: FORMAT, snapshots: BTreeMap::new() };
+    for snapshot in snapshots {
+        let atlas = &snapshot.atlas;
+        let bytes = snapshot.published()?;
+        let listed = Listed {
+            example: atlas.example,
+            file: format!("{}.json", atlas.id),
+            published: atlas.published.to_string(),
+            sha256: sha256(&bytes),
+            title: atlas.title.clone(),
+        };
+        outputs.insert(listed.file.clone(), bytes);
+        index.snapshots.insert(atlas.id.clone(), listed);
+    }
+    let unwritable = |error| io::problem(Path::new("index.json"), format!("kan ikke skrives som JSON: {error}"));
+    let mut bytes = serde_json::to_vec(&index).map_err(unwritable)?;
+    bytes.push(b'\n');
+    let mut outputs: Vec<Output> = outputs.into_iter().collect();
+    outputs.push(("index.json".into(), bytes));
+    Ok(outputs)
+}
+
+/// Writes all files beside their names first, and gives them their names only when every one of them stands on disk:
+/// a full disk or a refused folder leaves what was there before.
+fn write_all(folder: &Path, outputs: &[Output]) -> Result<(), Problem> {
+    let refused = |path: &Path, error: std::io::Error| io::problem(path, format!("kan ikke skrives: {}", io::reason(&error)));
+    fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
+    let drafts: Vec<(PathBuf, PathBuf)> = outputs.iter().map(|(name, _)| (draft(folder, name), folder.join(name))).collect();
+    let result = || {
+        for ((draft, path), (_, bytes)) in drafts.iter().zip(outputs) {
+            if path.is_dir() {
+                return Err(io::problem(path, "kan ikke skrives: der ligger en mappe af det navn"));
+            }
+            write(draft, bytes).map_err(|error| refused(path, error))?;
+        }
+        drafts.iter().try_for_each(|(draft, path)| fs::rename(draft, path).map_err(|error| refused(path, error)))
+    };
+    let result = result();
+    if result.is_err() {
+        // What cannot be removed either is hidden and harmless.
+        drafts.iter().for_each(|(draft, _)| drop(fs::remove_file(draft)));
+    }
+    result
+}
+
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// The hidden name of a file under way; the process's number keeps two runs apart.
+fn draft(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!(".{name}.{}.tmp", std::process::id()))
+}
+
+fn summary(folder: &Path, outputs: &[Output]) -> String {
+    let line = |(name, bytes): &Output| format!("{}: {} byte\n", folder.join(name).display(), bytes.len());
+    outputs.iter().map(line).collect()
+}

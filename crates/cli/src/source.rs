@@ -1,0 +1,129 @@
+//! What a SOURCE names: a snapshot, a region's folder, or a folder of regions; each region becomes one tree.
+
+use crate::io;
+use klyngeatlas_core::snapshot::{Clash, Node, Problem, Value, join, parse_json, parse_toml};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The file that makes a folder a region's.
+const HEADER: &str = "region.toml";
+
+/// Folders deeper than this below a region are a ring of links or a mistake.
+const MAX_FOLDERS: usize = 16;
+
+/// One region as it was written down, and everything that kept parts of it from being read.
+pub(crate) struct Tree {
+    /// What could be read.
+    pub(crate) root: Node,
+    /// What is wrong with the documents themselves.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Reads every region that `sources` name, in the order in which they are named.
+///
+/// What names no region at all is a problem of its own.
+pub(crate) fn read(sources: &[PathBuf]) -> (Vec<Tree>, Vec<Problem>) {
+    let (mut trees, mut problems) = (Vec::new(), Vec::new());
+    for source in sources {
+        match regions_of(source) {
+            Ok(regions) => trees.extend(regions.iter().map(|region| read_region(region))),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (trees, problems)
+}
+
+/// Reads one document: TOML where its name says so, else JSON.
+pub(crate) fn read_document(path: &Path) -> Tree {
+    let name = path.to_string_lossy();
+    let nothing = |problem| Tree { root: empty(path), problems: vec![problem] };
+    let bytes = match io::bytes_of(path) {
+        Ok(bytes) => bytes,
+        Err(problem) => return nothing(problem),
+    };
+    if is_toml(path) {
+        let (root, problems) = parse_toml(&name, &bytes);
+        return Tree { root, problems };
+    }
+    match parse_json(&name, &bytes) {
+        Ok((root, problems)) => Tree { root, problems },
+        Err(problem) => nothing(problem),
+    }
+}
+
+/// The files and folders that are one region each.
+fn regions_of(source: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let about = fs::metadata(source).map_err(|error| io::problem(source, io::reason(&error)))?;
+    if !about.is_dir() || source.join(HEADER).is_file() {
+        return Ok(vec![source.to_owned()]);
+    }
+    let regions: Vec<PathBuf> = entries_of(source)?.into_iter().filter(|path| path.join(HEADER).is_file()).collect();
+    if regions.is_empty() {
+        let expected = "mappen er hverken en regions (den har ingen region.toml) eller en mappe af regioner (ingen af dens mapper har en)";
+        return Err(io::problem(source, expected));
+    }
+    Ok(regions)
+}
+
+fn read_region(region: &Path) -> Tree {
+    if !region.is_dir() {
+        return read_document(region);
+    }
+    let mut all = Tree { root: empty(&region.join(HEADER)), problems: Vec::new() };
+    let mut files = Vec::new();
+    if let Err(problem) = gather(region, 0, &mut files) {
+        all.problems.push(problem);
+    }
+    for file in files {
+        let Tree { root, problems } = read_document(&file);
+        let mut clashes = Vec::new();
+        join(&mut all.root, root, &mut clashes);
+        all.problems.extend(problems);
+        all.problems.extend(clashes.into_iter().map(clash));
+    }
+    all
+}
+
+/// Every TOML file in and below a folder, in the order of their paths.
+fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Problem> {
+    if depth > MAX_FOLDERS {
+        return Err(io::problem(folder, format!("mapperne ligger dybere end {MAX_FOLDERS} niveauer")));
+    }
+    for path in entries_of(folder)? {
+        if path.is_dir() {
+            gather(&path, depth + 1, files)?;
+        } else if is_toml(&path) {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// What a folder holds, sorted, without what is hidden: editors keep their half-written files there.
+fn entries_of(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let unreadable = |error| io::problem(folder, format!("kan ikke læses: {}", io::reason(&error)));
+    let entries = fs::read_dir(folder).map_err(unreadable)?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(unreadable)?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn clash(clash: Clash) -> Problem {
+    let first = clash.first;
+    let expected = format!("står allerede i {}:{}:{}; det må kun stå ét sted", first.file, first.line, first.column);
+    Problem { place: clash.again, path: clash.path, found: String::new(), expected }
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
+fn empty(path: &Path) -> Node {
+    Node { value: Value::Object(Vec::new()), place: io::problem(path, "").place }
+}
