@@ -16,6 +16,8 @@ pub mod privacy;
 pub mod time;
 pub mod model;
 pub mod terms;
+pub mod scenario;
+pub mod check;
 pub mod danish;
 pub mod route;
 pub mod view;

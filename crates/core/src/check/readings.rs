@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub struct Readings<'a> {
     atlas: &'a Atlas,
     instead: Option<(&'a str, &'a str)>,
-    asked: RefCell<BTreeSet<&'a str>>,
+    asked: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Readings<'a> {
@@ -27,7 +27,9 @@ impl<'a> Readings<'a> {
     /// The value of an assumption; `default` where the snapshot has no such row.
     pub(super) fn value(&self, id: &str, default: &'a str) -> &'a str {
         let Some(row) = self.atlas.assumptions.get(id) else { return default };
-        self.asked.borrow_mut().insert(row.id.as_str());
+        if !self.asked.borrow().contains(id) {
+            self.asked.borrow_mut().insert(id.to_owned());
+        }
         match self.instead {
             Some((other, value)) if other == id => value,
             _ => &row.value,
@@ -42,7 +44,9 @@ impl<'a> Readings<'a> {
     /// How a value of `field` that is not accepted may count as one that is: `yes`, `no` or `unknown`.
     pub(super) fn counts_as(&self, field: &str, value: &str, accepted: impl Fn(&str) -> bool) -> Option<&'a str> {
         let row = self.atlas.assumptions.iter().find(|row| {
-            row.counts_as.as_ref().is_some_and(|rule| rule.field == field && rule.value == value && accepted(&rule.accepted))
+            row.counts_as
+                .as_ref()
+                .is_some_and(|rule| rule.field == field && rule.value == value && accepted(&rule.accepted))
         })?;
         Some(self.value(row.id.as_str(), "no"))
     }
@@ -50,8 +54,11 @@ impl<'a> Readings<'a> {
     /// Every assumption that was asked for, with the values that it does not have now.
     pub(super) fn alternatives(&self) -> Vec<(&'a str, Vec<&'a str>)> {
         let asked = self.asked.borrow();
-        let row_of = |id: &&'a str| self.atlas.assumptions.get(id);
-        let others = |row: &'a crate::model::Assumption| row.values.iter().filter(|value| **value != row.value).map(String::as_str).collect();
-        asked.iter().filter_map(|id| Some((*id, others(row_of(id)?)))).collect()
+        let rows = asked.iter().filter_map(|id| self.atlas.assumptions.get(id));
+        rows.map(|row| {
+            let others = row.values.iter().filter(|value| **value != row.value).map(String::as_str);
+            (row.id.as_str(), others.collect())
+        })
+        .collect()
     }
 }

@@ -1,1 +1,15 @@
-//! Danish wording.
+//! Danish wording, once for every page and export: plurals, dates, lists, the words of the format.
+//!
+//! Nothing here decides anything; what is said is decided by the check and the views.
+
+mod counting;
+mod dates;
+mod labels;
+mod nouns;
+mod text;
+
+pub use counting::{counted, figure, number};
+pub use dates::{date, day};
+pub use labels::{classes, collection, evidence, field, list_field, measure, side, step_of, value};
+pub use nouns::{Noun, row_noun, seat_noun};
+pub use text::{list, lower_first, sentence, upper_first};

@@ -94,7 +94,9 @@ impl Atlas {
             atlas.report_double_rosters(root, &reading);
         }
         let mut problems = reading.problems.into_inner();
-        problems.sort_by(|a, b| (&a.place.file, a.place.line, a.place.column).cmp(&(&b.place.file, b.place.line, b.place.column)));
+        problems.sort_by(|a, b| {
+            (&a.place.file, a.place.line, a.place.column).cmp(&(&b.place.file, b.place.line, b.place.column))
+        });
         match atlas {
             Some(mut atlas) if problems.is_empty() => {
                 atlas.index = Index::of(&atlas);
@@ -190,12 +192,18 @@ impl Atlas {
         for roster in &self.rosters {
             let Some(on) = roster.on else { continue };
             let Some(first) = seen.insert((roster.organization_id.as_str(), on), roster.id.as_str()) else { continue };
-            let place = root.get("rosters").and_then(|rosters| rosters.get(roster.id.as_str())).map_or(&root.place, |node| &node.place);
+            let place = root
+                .get("rosters")
+                .and_then(|rosters| rosters.get(roster.id.as_str()))
+                .map_or(&root.place, |node| &node.place);
             reading.problems.borrow_mut().push(Problem {
                 place: place.clone(),
                 path: format!("rosters.{}.on", roster.id),
                 found: format!("»{on}«"),
-                expected: format!("rosters.{first} taler allerede for {} den dag; kun én medlemsliste pr. dag var ventet", roster.organization_id),
+                expected: format!(
+                    "rosters.{first} taler allerede for {} den dag; kun én medlemsliste pr. dag var ventet",
+                    roster.organization_id
+                ),
             });
         }
     }
@@ -257,7 +265,8 @@ impl Index {
         for (at, row) in atlas.meetings.iter().enumerate() {
             index.meetings.entry(row.organization_id.clone()).or_default().push(at);
         }
-        let start = |at: &usize| atlas.meetings.at(*at).and_then(|row| row.start).map_or(Date::MAX, |start| start.span.first);
+        let start =
+            |at: &usize| atlas.meetings.at(*at).and_then(|row| row.start).map_or(Date::MAX, |start| start.span.first);
         for meetings in index.meetings.values_mut() {
             meetings.sort_by_key(start);
         }

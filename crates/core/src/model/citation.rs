@@ -79,4 +79,3 @@ pub(crate) fn read_lines(fields: &Fields<'_>) -> Option<(u32, u32)> {
 
 /// Ids of organizations or sites: what a cluster or a scenario may be anchored to.
 pub(crate) const ANCHORS: Targets = Targets::of(&[Collection::Organizations, Collection::Sites]);
-

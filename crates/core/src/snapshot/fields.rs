@@ -41,8 +41,14 @@ impl Reading {
                 continue;
             }
             let names: Vec<_> = targets().map(|(name, _)| *name).collect();
-            let place = if reference.targets == Targets::ANY { "snapshottet".to_owned() } else { names.join(" eller ") };
-            self.report(&reference.place, &reference.path, format!("»{}«", reference.id), format!("id'et findes ikke i {place}"));
+            let place =
+                if reference.targets == Targets::ANY { "snapshottet".to_owned() } else { names.join(" eller ") };
+            self.report(
+                &reference.place,
+                &reference.path,
+                format!("»{}«", reference.id),
+                format!("id'et findes ikke i {place}"),
+            );
         }
     }
 
@@ -156,7 +162,9 @@ impl<'a> Fields<'a> {
 
     /// A date that may be shortened to a month or a year.
     pub fn span(&self, key: &'static str) -> Option<Span> {
-        self.convert(key, "en dato, der findes (ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ)", |node| Span::parse(node.as_text()?))
+        self.convert(key, "en dato, der findes (ÅÅÅÅ-MM-DD, ÅÅÅÅ-MM eller ÅÅÅÅ)", |node| {
+            Span::parse(node.as_text()?)
+        })
     }
 
     /// A date to the day.
@@ -166,7 +174,9 @@ impl<'a> Fields<'a> {
 
     /// A date, perhaps with a time.
     pub fn moment(&self, key: &'static str) -> Option<Moment> {
-        self.convert(key, "et tidspunkt, der findes (ÅÅÅÅ-MM-DDTTT:MM) eller en dato", |node| Moment::parse(node.as_text()?))
+        self.convert(key, "et tidspunkt, der findes (ÅÅÅÅ-MM-DDTTT:MM) eller en dato", |node| {
+            Moment::parse(node.as_text()?)
+        })
     }
 
     /// A word of a closed set, where the field is there.
@@ -232,7 +242,8 @@ impl<'a> Fields<'a> {
             return None;
         };
         let here = self.child(key);
-        let item_of = |(at, item)| read_object(item, self.reading, Path { parent: Some(&here), key: &format!("{at}") }, &read);
+        let item_of =
+            |(at, item)| read_object(item, self.reading, Path { parent: Some(&here), key: &format!("{at}") }, &read);
         Some(items.iter().enumerate().filter_map(item_of).collect())
     }
 
@@ -275,7 +286,12 @@ impl<'a> Fields<'a> {
     /// Notes that `id` must exist in one of `targets`.
     pub fn refer(&self, id: &str, targets: Targets, node: &Node, key: &str) {
         let path = Path { parent: Some(&self.path), key }.to_string();
-        self.reading.references.borrow_mut().push(Reference { targets, id: id.to_owned(), place: node.place.clone(), path });
+        self.reading.references.borrow_mut().push(Reference {
+            targets,
+            id: id.to_owned(),
+            place: node.place.clone(),
+            path,
+        });
     }
 
     fn child<'b>(&'b self, key: &'b str) -> Path<'b> {
@@ -331,7 +347,12 @@ impl<'a> Fields<'a> {
             known.sort_unstable();
             known.dedup();
             let path = Path { parent: Some(&self.path), key: &entry.key }.to_string();
-            self.reading.report(&entry.place, &path, String::new(), format!("ukendt nøgle; her kendes {}", known.join(", ")));
+            self.reading.report(
+                &entry.place,
+                &path,
+                String::new(),
+                format!("ukendt nøgle; her kendes {}", known.join(", ")),
+            );
         }
     }
 

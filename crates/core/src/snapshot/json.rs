@@ -202,7 +202,9 @@ impl<'t> Reader<'t> {
         let leading_zero = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_digit();
         let value = match number.parse::<i64>() {
             Ok(whole) if !leading_zero => Value::Integer(whole),
-            _ if leading_zero || !is_json_number(digits) => return Err(self.problem("tallet er ikke skrevet som i JSON")),
+            _ if leading_zero || !is_json_number(digits) => {
+                return Err(self.problem("tallet er ikke skrevet som i JSON"));
+            }
             _ => Value::Float(number.to_owned()),
         };
         self.at += end;
@@ -309,9 +311,18 @@ mod tests {
 
     #[test]
     fn reads_what_json_allows() {
-        let (node, doubles) = parse("a.json", br#" {"b":[1,-2.5e3,true,null,"\u00e6\uD83D\uDE00\n"],"a":{}} "#).expect("is JSON");
+        let (node, doubles) =
+            parse("a.json", br#" {"b":[1,-2.5e3,true,null,"\u00e6\uD83D\uDE00\n"],"a":{}} "#).expect("is JSON");
         assert!(doubles.is_empty());
-        assert_eq!(node.get("b").and_then(|list| match &list.value { Value::List(items) => items[4].as_text().map(str::to_owned), _ => None }).as_deref(), Some("æ😀\n"));
+        assert_eq!(
+            node.get("b")
+                .and_then(|list| match &list.value {
+                    Value::List(items) => items[4].as_text().map(str::to_owned),
+                    _ => None,
+                })
+                .as_deref(),
+            Some("æ😀\n")
+        );
         assert!(node.get("a").is_some());
     }
 

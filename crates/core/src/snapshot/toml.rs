@@ -4,16 +4,19 @@
 use super::json::{decode, sort_entries};
 use super::node::{Entry, Node, Place, Value, shorten};
 use super::{MAX_DEPTH, Problem};
-use std::sync::Arc;
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
+use std::sync::Arc;
 
 /// Reads one TOML document: its tree, and all that is wrong with it.
 ///
 /// Where there are problems the tree holds what could be read all the same.
 pub fn parse(file: &str, bytes: &[u8]) -> (Node, Vec<Problem>) {
     let file: Arc<str> = file.into();
-    let empty = |file: &Arc<str>| Node { value: Value::Object(Vec::new()), place: Place { file: file.clone(), line: 1, column: 1 } };
+    let empty = |file: &Arc<str>| Node {
+        value: Value::Object(Vec::new()),
+        place: Place { file: file.clone(), line: 1, column: 1 },
+    };
     let text = match decode(&file, bytes) {
         Ok(text) => text,
         Err(problem) => return (empty(&file), vec![problem]),
@@ -111,7 +114,8 @@ mod tests {
     fn gives_the_same_tree_as_json() {
         let (toml, problems) = parse("a.toml", b"[x]\ny = [1, \"a\", true]\nz = { \"2020-01-01\" = 5 }\n");
         assert!(problems.is_empty());
-        let (json, _) = super::super::parse_json("a.json", br#"{"x":{"y":[1,"a",true],"z":{"2020-01-01":5}}}"#).expect("is JSON");
+        let (json, _) =
+            super::super::parse_json("a.json", br#"{"x":{"y":[1,"a",true],"z":{"2020-01-01":5}}}"#).expect("is JSON");
         let text = |node: &Node| serde_json::to_string(node).expect("is writable");
         assert_eq!(text(&toml), text(&json));
     }

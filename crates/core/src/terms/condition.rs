@@ -109,7 +109,9 @@ impl Listing {
     fn where_fields(self) -> &'static [Field] {
         use Field::*;
         match self {
-            Listing::Memberships => &[Role, Side, TitleClass, Profession, AppointedBy, OnBehalfOf, OnBehalfOfClass, PracticeArea],
+            Listing::Memberships => {
+                &[Role, Side, TitleClass, Profession, AppointedBy, OnBehalfOf, OnBehalfOfClass, PracticeArea]
+            }
             Listing::Organizations => &[Classification, Cluster, Area, Party, Anchor, FoundedBy],
             Listing::Meetings => &[Id, Body, State, Kind, Item],
             Listing::AgendaItems => &[Meeting, Number, Body, Topic, ProposedBy],
@@ -231,7 +233,10 @@ impl Condition {
             };
             match Test::read(field, entry) {
                 Some(test) => conditions.push(Condition { field, test }),
-                None => fields.wrong(entry, "en betingelse, der kan læses, var ventet (et ord, en liste af ord, et tal eller et trin)"),
+                None => fields.wrong(
+                    entry,
+                    "en betingelse, der kan læses, var ventet (et ord, en liste af ord, et tal eller et trin)",
+                ),
             }
         }
         conditions
@@ -244,14 +249,18 @@ impl Test {
             Value::Text(word) if word == "known" => Some(Test::Known),
             Value::Text(day) if field == Field::FoundedBy => parse_day(day).map(Test::By),
             Value::Text(word) => Some(Test::OneOf(vec![Operand::read(word)])),
-            Value::Integer(number) if field == Field::Number => Some(Test::OneOf(vec![Operand::Word(number.to_string())])),
+            Value::Integer(number) if field == Field::Number => {
+                Some(Test::OneOf(vec![Operand::Word(number.to_string())]))
+            }
             Value::Integer(number) => u32::try_from(*number).ok().map(Test::AtLeast),
             Value::Bool(truth) => Some(Test::Is(*truth)),
             Value::List(items) => {
                 let words: Option<Vec<_>> = items.iter().map(|item| item.as_text().map(Operand::read)).collect();
                 words.map(Test::OneOf)
             }
-            Value::Object(_) if field == Field::Step => StepTest::read(&entry.node).map(|step| Test::Step(Box::new(step))),
+            Value::Object(_) if field == Field::Step => {
+                StepTest::read(&entry.node).map(|step| Test::Step(Box::new(step)))
+            }
             _ => None,
         }
     }

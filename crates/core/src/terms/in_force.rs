@@ -30,7 +30,10 @@ pub enum Says {
 impl InForce {
     pub(super) fn read(fields: &Fields<'_>) -> InForce {
         let says = fields.object("says", read_says).flatten().unwrap_or_else(|| {
-            fields.report_at("says", "{ valid_from = dato }, { nominal = \"P3Y6M\" } eller { until = \"successor\" } var ventet");
+            fields.report_at(
+                "says",
+                "{ valid_from = dato }, { nominal = \"P3Y6M\" } eller { until = \"successor\" } var ventet",
+            );
             Says::UntilSuccessor
         });
         InForce { agreement: fields.id("agreement"), says }

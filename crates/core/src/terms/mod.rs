@@ -31,5 +31,5 @@ pub use figure::{Figure, FigureIs, Measure, MeasureTest};
 pub use for_each::{ForEach, Things};
 pub use in_force::{InForce, Says};
 pub use parties::{ListField, Parties};
-pub use requirement::{Kind, Requirement, Worst};
+pub use requirement::{Kind, KindName, Requirement, Worst};
 pub use seats::Seats;

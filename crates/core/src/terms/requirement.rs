@@ -69,6 +69,23 @@ tokens! {
     }
 }
 
+impl Kind {
+    /// The name of the kind, as the snapshot writes it.
+    pub fn name(&self) -> KindName {
+        match self {
+            Kind::Seats(_) => KindName::Seats,
+            Kind::DerivedSeats(_) => KindName::DerivedSeats,
+            Kind::Parties(_) => KindName::Parties,
+            Kind::Count(_) => KindName::Count,
+            Kind::Each(_) => KindName::Each,
+            Kind::InForce(_) => KindName::InForce,
+            Kind::Figure(_) => KindName::Figure,
+            Kind::AllOf(_) => KindName::AllOf,
+            Kind::Evidence(_) => KindName::Evidence,
+        }
+    }
+}
+
 impl Requirement {
     /// Reads a requirement. What `worst` is where it is not written follows from the strength of the
     /// clause and from the kind.

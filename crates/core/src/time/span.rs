@@ -27,7 +27,9 @@ impl Span {
         };
         let year = i32::try_from(number(0..4)?).ok()?;
         match (text.len(), text.as_bytes().get(4), text.as_bytes().get(7)) {
-            (4, None, _) => Some(Span { first: Date::from_ymd_opt(year, 1, 1)?, last: Date::from_ymd_opt(year, 12, 31)? }),
+            (4, None, _) => {
+                Some(Span { first: Date::from_ymd_opt(year, 1, 1)?, last: Date::from_ymd_opt(year, 12, 31)? })
+            }
             (7, Some(b'-'), None) => {
                 let first = Date::from_ymd_opt(year, number(5..7)?, 1)?;
                 Some(Span { first, last: first.checked_add_months(chrono::Months::new(1))?.pred_opt()? })

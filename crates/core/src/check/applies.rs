@@ -1,0 +1,123 @@
+//! The first step: does the clause apply to the body on the day?
+
+use super::report::{Missing, Topic, WhyNot};
+use super::scope::{Scope, missing};
+use crate::model::{Atlas, Organization, Row};
+use crate::snapshot::Id;
+use crate::terms::{AppliesTo, Clause, Kind, Strength, Terms};
+use crate::time::{Holds, Tenure};
+
+/// Whether a clause applies.
+pub(super) enum Applies {
+    Yes,
+    No(WhyNot, String),
+    Unknown(Missing),
+}
+
+/// The bodies that a clause is for.
+pub(super) fn scope_of<'a>(terms: &'a Terms, clause: &'a Clause) -> &'a AppliesTo {
+    clause.applies_to.as_ref().unwrap_or(&terms.applies_to)
+}
+
+/// Whether the clause is for that body; with `in_force`, also for a body that such a one took the place of.
+pub(super) fn concerns(
+    atlas: &Atlas,
+    terms: &Terms,
+    clause: &Clause,
+    body: &Row<Organization>,
+    in_force: bool,
+) -> bool {
+    let scope = scope_of(terms, clause);
+    let covers = |row: &Row<Organization>| scope.covers(row.id.as_str(), &row.classification);
+    covers(body) || (in_force && successors(atlas, &body.id).into_iter().any(covers))
+}
+
+/// Every organization that took the place of this one, at any remove.
+fn successors<'a>(atlas: &'a Atlas, body: &Id<Organization>) -> Vec<&'a Row<Organization>> {
+    let mut found: Vec<&Row<Organization>> = Vec::new();
+    let mut open = vec![body.clone()];
+    while let Some(old) = open.pop() {
+        let newer = atlas.organizations.iter().filter(|row| row.supersedes.iter().any(|s| s.id == old));
+        for row in newer.filter(|row| !found.iter().any(|seen| seen.id == row.id)).collect::<Vec<_>>() {
+            found.push(row);
+            open.push(row.id.clone());
+        }
+    }
+    found
+}
+
+/// Whether clause and body both hold on the day: first the clause, then the body.
+pub(super) fn applies(scope: &Scope<'_>) -> Applies {
+    let exempt = scope.hypothetical
+        || scope.clause.strength == Strength::Claim
+        || scope.clause.requirement().is_some_and(|requirement| matches!(requirement.kind, Kind::InForce(_)));
+    if !exempt {
+        match clause_holds(scope) {
+            Applies::Yes => (),
+            other => return other,
+        }
+    }
+    let body = &scope.body.name;
+    match scope.exists(scope.body) {
+        Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
+        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {body} er ikke oprettet den dag.")),
+        Holds::NoLonger => Applies::No(WhyNot::NoLonger, ended(scope)),
+        Holds::Unknown => {
+            let text = format!("hvornår {body} er oprettet og ophører");
+            Applies::Unknown(missing(Topic::Dates, scope.body.id.as_str(), text))
+        }
+    }
+}
+
+/// Why a body has ended: another took its place, perhaps on a day that is not known exactly.
+fn ended(scope: &Scope<'_>) -> String {
+    let body = &scope.body.name;
+    match (scope.body.tenure.end, scope.atlas.superseded(scope.body.id.as_str())) {
+        (None, Some(since)) => {
+            let since = crate::danish::date(since);
+            format!("Gælder ikke længere: {body} er afløst fra {since}; den præcise ophørsdag er ikke kendt.")
+        }
+        (Some(end), _) => format!("Gælder ikke længere: {body} ophørte {}.", crate::danish::date(end)),
+        (None, None) => format!("Gælder ikke længere: {body} er ophørt."),
+    }
+}
+
+fn clause_holds(scope: &Scope<'_>) -> Applies {
+    let own = &scope.clause.tenure;
+    let terms = &scope.terms.tenure;
+    let tenure = Tenure { start: own.start.or(terms.start), end: own.end.or(terms.end), ..Tenure::default() };
+    let holds = match (tenure.start, tenure.end) {
+        (None, None) => undated(scope),
+        _ => scope.holds(&tenure, None),
+    };
+    let title = &scope.terms.title;
+    match holds {
+        Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
+        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} var ikke trådt i kraft.")),
+        Holds::NoLonger => {
+            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {title} er ikke længere i kraft."))
+        }
+        Holds::Unknown => {
+            let text = format!("hvornår {title} gælder fra og til");
+            Applies::Unknown(missing(Topic::Dates, scope.terms.id.as_str(), text))
+        }
+    }
+}
+
+/// Terms without a date: in force while a body that they are for exists, or not known, as
+/// `undated_terms` says.
+fn undated(scope: &Scope<'_>) -> Holds {
+    let own = &scope.terms.applies_to;
+    let bodies = scope.atlas.organizations.iter().filter(|row| own.covers(row.id.as_str(), &row.classification));
+    let states: Vec<Holds> = bodies.map(|row| scope.exists(row)).collect();
+    let state = [Holds::Yes, Holds::YesUnlessEnded, Holds::Unknown, Holds::NotYet, Holds::NoLonger]
+        .into_iter()
+        .find(|state| states.contains(state))
+        .unwrap_or(Holds::Unknown);
+    match state {
+        Holds::Yes | Holds::YesUnlessEnded if scope.readings.value("undated_terms", "in_force") != "in_force" => {
+            Holds::Unknown
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,162 @@
+//! The whole check: every clause against every body that it is for, and under each finding the
+//! assumptions that it rests on.
+
+use super::applies::{Applies, applies, concerns};
+use super::kinds::{Outcome, judge as judge_requirement};
+use super::readings::Readings;
+use super::report::{Finding, Found, Missing, Report, Verdict, WhyNot};
+use super::scope::Scope;
+use crate::danish;
+use crate::model::{Atlas, Organization, Row};
+use crate::terms::{Clause, Demand, Terms};
+use crate::time::Date;
+
+/// What is asked.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The day.
+    pub on: Date,
+    /// This body only; then clauses that are for others say so.
+    pub body: Option<String>,
+    /// This clause only.
+    pub rule: Option<String>,
+    /// Terms that are taken to be in force, also for the bodies whose place their own bodies took.
+    pub assume_in_force: Vec<String>,
+}
+
+/// Checks every clause on a day.
+pub fn check(atlas: &Atlas, on: Date) -> Report {
+    check_with(atlas, &Question { on, body: None, rule: None, assume_in_force: Vec::new() })
+}
+
+/// Checks what is asked. The findings are sorted by rule, then by body, by bytes.
+pub fn check_with(atlas: &Atlas, question: &Question) -> Report {
+    let mut findings = Vec::new();
+    for terms in &atlas.terms {
+        let hypothetical = question.assume_in_force.iter().any(|id| id == terms.id.as_str());
+        let wanted = |clause: &&Clause| question.rule.as_ref().is_none_or(|id| *id == clause.id);
+        for clause in terms.clauses.iter().filter(wanted) {
+            for body in bodies(atlas, question) {
+                let case = Case { atlas, terms, clause, body, on: question.on, hypothetical };
+                if concerns(atlas, terms, clause, body, hypothetical) {
+                    findings.push(case.finding());
+                } else if question.body.is_some() {
+                    findings.push(case.of_others());
+                }
+            }
+        }
+    }
+    findings.sort_by(|a, b| (&a.rule, a.body.as_str()).cmp(&(&b.rule, b.body.as_str())));
+    Report { on: question.on, findings: without_idle_versions(findings) }
+}
+
+fn bodies<'a>(atlas: &'a Atlas, question: &'a Question) -> impl Iterator<Item = &'a Row<Organization>> {
+    atlas.organizations.iter().filter(|row| question.body.as_ref().is_none_or(|id| id == row.id.as_str()))
+}
+
+/// Of several versions of one clause on one body, those that do not apply are left out beside one that does.
+fn without_idle_versions(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        match kept.last_mut() {
+            Some(last) if last.rule == finding.rule && last.body == finding.body => {
+                if last.verdict == Verdict::NotApplicable {
+                    *last = finding;
+                } else if finding.verdict != Verdict::NotApplicable {
+                    kept.push(finding);
+                }
+            }
+            _ => kept.push(finding),
+        }
+    }
+    kept
+}
+
+/// One clause and one body on one day.
+struct Case<'a> {
+    atlas: &'a Atlas,
+    terms: &'a Row<Terms>,
+    clause: &'a Clause,
+    body: &'a Row<Organization>,
+    on: Date,
+    hypothetical: bool,
+}
+
+impl<'a> Case<'a> {
+    fn finding(&self) -> Finding {
+        let readings = Readings::new(self.atlas);
+        let outcome = self.judge(&readings);
+        let rests_on = |(id, values): (&'a str, Vec<&'a str>)| {
+            let other = |value: &&'a str| self.judge(&Readings::with(self.atlas, id, value)).verdict != outcome.verdict;
+            values.iter().any(other).then(|| id.to_owned())
+        };
+        let assumptions = readings.alternatives().into_iter().filter_map(rests_on).collect();
+        self.worded(outcome, assumptions)
+    }
+
+    fn of_others(&self) -> Finding {
+        let text = format!("Gælder ikke for {}: kravet er til andre organer.", self.body.name);
+        let outcome = Outcome { why_not: Some(WhyNot::OtherBody), ..Outcome::new(Verdict::NotApplicable, text) };
+        self.worded(outcome, Vec::new())
+    }
+
+    fn judge(&self, readings: &Readings<'_>) -> Outcome {
+        let scope = Scope {
+            atlas: self.atlas,
+            readings,
+            on: self.on,
+            terms: self.terms,
+            clause: self.clause,
+            body: self.body,
+            each: None,
+            hypothetical: self.hypothetical,
+            depth: 0,
+        };
+        match applies(&scope) {
+            Applies::No(why, text) => Outcome { why_not: Some(why), ..Outcome::new(Verdict::NotApplicable, text) },
+            Applies::Unknown(gap) => undated(gap),
+            Applies::Yes => match &self.clause.demand {
+                Demand::NotChecked(reason) => Outcome::new(Verdict::NotChecked, reason.clone()),
+                Demand::Requirement(requirement, _) => judge_requirement(&scope, requirement),
+            },
+        }
+    }
+
+    fn worded(&self, outcome: Outcome, assumptions: Vec<String>) -> Finding {
+        let missing = unique(outcome.missing);
+        let remedy = outcome.remedy.map(|remedy| danish::sentence(&remedy)).or_else(|| {
+            let first = missing.first().filter(|_| outcome.verdict == Verdict::Undetermined)?;
+            Some(danish::sentence(&format!("Oplys {}", first.text)))
+        });
+        Finding {
+            rule: self.clause.id.clone(),
+            terms: self.terms.id.clone(),
+            body: self.body.id.clone(),
+            verdict: outcome.verdict,
+            why_not: outcome.why_not,
+            strength: self.clause.strength,
+            message: danish::sentence(&outcome.found.text),
+            found: Found { text: danish::sentence(&outcome.found.text), ..outcome.found },
+            rows: unique(outcome.rows),
+            missing,
+            remedy,
+            assumptions,
+            hypothetical: self.hypothetical,
+        }
+    }
+}
+
+fn undated(gap: Missing) -> Outcome {
+    let text = format!("Det er ikke oplyst, {}", gap.text);
+    Outcome { missing: vec![gap], ..Outcome::new(Verdict::Undetermined, text) }
+}
+
+/// The same list, each item once, in the order of its first mention.
+fn unique<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    items.into_iter().fold(Vec::new(), |mut kept, item| {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+        kept
+    })
+}

@@ -1,0 +1,160 @@
+//! Kind `derived_seats`: one seat for each side's chair in each body of a kind, held against who sits.
+
+use super::Outcome;
+use crate::check::matching::name_of;
+use crate::check::report::{Found, Missing, Topic, Verdict};
+use crate::check::scope::{Scope, missing};
+use crate::danish;
+use crate::model::{Membership, Organization, Person, Row, Side};
+use crate::snapshot::Id;
+use crate::terms::DerivedSeats;
+
+/// One seat that follows from a chair elsewhere.
+enum Expected<'a> {
+    /// The chair is known.
+    Held { seat: String, rows: Vec<String>, person: &'a Id<Person> },
+    /// Nobody chairs, and that is known.
+    Vacant(String),
+    /// Who chairs is not known.
+    Unknown(Missing),
+}
+
+pub(super) fn judge(scope: &Scope<'_>, derived: &DerivedSeats) -> Outcome {
+    let bodies: Vec<&Row<Organization>> = scope
+        .atlas
+        .organizations
+        .iter()
+        .filter(|row| row.classification == derived.from && scope.exists(row).is_yes())
+        .collect();
+    if bodies.is_empty() {
+        let gap = scope.register_gap(crate::snapshot::Collection::Organizations, scope.body, scope.on, scope.on);
+        return Outcome {
+            missing: gap.into_iter().collect(),
+            ..Outcome::new(Verdict::Undetermined, "Ingen kendte formandskaber at udlede pladser af")
+        };
+    }
+    let seats = bodies.iter().flat_map(|body| derived.sides.iter().map(|side| expected(scope, body, *side, derived)));
+    let own = seated(scope, scope.body, |row| row.side.is_some_and(|side| derived.sides.contains(&side)));
+    compare(scope, &seats.collect::<Vec<_>>(), &own)
+}
+
+/// The memberships of a body that hold for certain on the day and meet a condition.
+fn seated<'a>(
+    scope: &Scope<'a>,
+    body: &Row<Organization>,
+    keep: impl Fn(&Membership) -> bool,
+) -> Vec<&'a Row<Membership>> {
+    let rows = scope.atlas.memberships_of(body.id.as_str());
+    rows.filter(|row| {
+        row.role.is_some_and(|role| role.holds_seat()) && keep(row) && scope.holds(&row.tenure, None).is_yes()
+    })
+    .collect()
+}
+
+fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> Expected<'a> {
+    let name = format!("{}, {}", body.name, danish::side(side));
+    let chairs =
+        seated(scope, body, |row| row.side == Some(side) && row.role.is_some_and(|role| derived.roles.contains(&role)));
+    let known = chairs.iter().find_map(|row| Some((*row, row.person_id.as_ref()?)));
+    match known {
+        Some((row, person)) => Expected::Held { seat: name, rows: vec![row.id.as_str().to_owned()], person },
+        None if chairs.is_empty() && scope.roster_gap(body).is_none() => Expected::Vacant(name),
+        None => Expected::Unknown(missing(Topic::Roster, body.id.as_str(), format!("formanden i {name}"))),
+    }
+}
+
+fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) -> Outcome {
+    let sits = |person: &Id<Person>| own.iter().any(|row| row.person_id.as_ref() == Some(person));
+    let held = || {
+        seats.iter().filter_map(|seat| match seat {
+            Expected::Held { seat, rows, person } => Some((seat, rows, *person)),
+            _ => None,
+        })
+    };
+    let absent: Vec<String> = held()
+        .filter(|(_, _, person)| !sits(person))
+        .map(|(seat, _, person)| format!("{} ({seat})", name_of_person(scope, person)))
+        .collect();
+    let left_over: Vec<String> = own
+        .iter()
+        .filter(|row| row.person_id.as_ref().is_some_and(|person| !held().any(|(_, _, holder)| holder == person)))
+        .map(|row| name_of(scope.atlas, row.id.as_str()))
+        .collect();
+    let mut gaps: Vec<Missing> = seats
+        .iter()
+        .filter_map(|seat| match seat {
+            Expected::Unknown(gap) => Some(gap.clone()),
+            _ => None,
+        })
+        .collect();
+    let all_known = gaps.is_empty();
+    let roster = scope.roster_gap(scope.body);
+    let verdict = match () {
+        () if !absent.is_empty() && roster.is_none() => Verdict::Breached,
+        () if !left_over.is_empty() && all_known => Verdict::Breached,
+        () if all_known && roster.is_none() => Verdict::Fulfilled,
+        () => Verdict::Undetermined,
+    };
+    gaps.extend(roster);
+    let filled = held().filter(|(_, _, person)| sits(person)).count() as u32;
+    let rows =
+        held().flat_map(|(_, rows, _)| rows.iter().cloned()).chain(own.iter().map(|row| row.id.as_str().to_owned()));
+    Outcome {
+        verdict,
+        why_not: None,
+        found: Found {
+            lo: filled,
+            hi: Some(seats.len() as u32),
+            text: text(scope, seats, held().map(|(_, _, person)| person), &absent, &left_over),
+        },
+        rows: rows.collect(),
+        missing: if verdict == Verdict::Undetermined { gaps } else { Vec::new() },
+        remedy: (verdict == Verdict::Breached).then(|| remedy(scope, &absent, &left_over)),
+    }
+}
+
+fn name_of_person(scope: &Scope<'_>, person: &Id<Person>) -> String {
+    scope.atlas.persons.get(person.as_str()).map_or_else(|| person.to_string(), |row| row.name.clone())
+}
+
+/// The seats and the persons on them; one person on two seats fills both, or one of them and leaves the
+/// other vacant, as `one_person_two_seats` says. Either way the verdict is the same.
+fn text<'p>(
+    scope: &Scope<'_>,
+    seats: &[Expected<'_>],
+    holders: impl Iterator<Item = &'p Id<Person>>,
+    absent: &[String],
+    left_over: &[String],
+) -> String {
+    let mut persons: Vec<&Id<Person>> = holders.collect();
+    let held = persons.len() as u32;
+    persons.sort();
+    persons.dedup();
+    let number = persons.len() as u32;
+    let pladser = danish::Noun::new("plads", "pladser");
+    let counted = match scope.readings.value("one_person_two_seats", "both") {
+        "one" if held > number => number,
+        _ => held,
+    };
+    let mut text = format!(
+        "{}, {}",
+        pladser.count(counted.max(seats.len() as u32 - (held - counted))),
+        danish::Noun::new("person", "personer").count(number)
+    );
+    for vacant in seats.iter().filter_map(|seat| if let Expected::Vacant(name) = seat { Some(name) } else { None }) {
+        text.push_str(&format!("; ledig: {vacant}"));
+    }
+    for (words, names) in [("mangler", absent), ("ud over de udledte", left_over)] {
+        if !names.is_empty() {
+            text.push_str(&format!("; {words}: {}", danish::list(names.iter().cloned())));
+        }
+    }
+    text
+}
+
+fn remedy(scope: &Scope<'_>, absent: &[String], left_over: &[String]) -> String {
+    match absent.is_empty() {
+        false => format!("{} mangler {}", scope.body.name, danish::list(absent.iter().cloned())),
+        true => format!("{} er ikke blandt formandskaberne", danish::list(left_over.iter().cloned())),
+    }
+}

@@ -1,0 +1,175 @@
+//! Kind `each`: every row of a list must have something.
+
+use super::Outcome;
+use super::count::{bodies_looked_at, concerns};
+use super::period::{days_before, look_back};
+use crate::check::matching::{Subject, has_topic, matches, name_of, rows_of};
+use crate::check::report::{Found, Missing, Verdict};
+use crate::check::scope::Scope;
+use crate::check::truth::Truth;
+use crate::danish;
+use crate::model::MeetingKind;
+use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
+
+pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
+    let mut seen = Seen::default();
+    for subject in
+        rows_of(scope.atlas, each.of).0.into_iter().filter(|subject| concerns(scope, subject, &each.conditions))
+    {
+        seen.add(scope, each, &subject);
+    }
+    let collection = rows_of(scope.atlas, each.of).1;
+    let bodies = bodies_looked_at(scope, &each.conditions);
+    let gap = bodies.into_iter().find_map(|body| scope.register_gap(collection, body, scope.on, scope.on));
+    seen.outcome(scope, each, gap)
+}
+
+/// What the rows showed.
+#[derive(Default)]
+struct Seen {
+    passed: Vec<String>,
+    failed: Vec<String>,
+    unknown: Vec<String>,
+    pending: Vec<String>,
+    not_judged: Vec<String>,
+    doubts: Vec<Missing>,
+}
+
+/// Where a row stands in time.
+enum When {
+    InScope(Truth),
+    Pending,
+    OutOfScope,
+}
+
+impl Seen {
+    fn add(&mut self, scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) {
+        let matched = matches(scope, subject, &each.conditions);
+        if matched == Truth::No {
+            self.list_extraordinary(scope, each, subject);
+            return;
+        }
+        let has = || matches(scope, subject, &each.has);
+        let in_scope = match when(scope, each, subject) {
+            When::OutOfScope => return,
+            When::Pending => {
+                let list = if matched.and(has()) == Truth::Yes { &mut self.passed } else { &mut self.pending };
+                list.push(subject.id());
+                return;
+            }
+            When::InScope(certain) => matched.and(certain),
+        };
+        match (in_scope, has()) {
+            (Truth::No, _) => (),
+            (_, Truth::Yes) => self.passed.push(subject.id()),
+            (Truth::Yes, Truth::No) => self.failed.push(subject.id()),
+            (Truth::Unknown(doubts), _) | (Truth::Yes, Truth::Unknown(doubts)) => {
+                self.unknown.push(subject.id());
+                self.doubts.extend(doubts);
+            }
+        }
+    }
+
+    /// An extraordinary meeting without a fixed item is listed, where it is not judged.
+    fn list_extraordinary(&mut self, scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) {
+        let Subject::Meeting(row) = subject else { return };
+        let item = each.has.iter().find(|condition| condition.field == Field::Item);
+        let Some(Condition { test: Test::OneOf(operands), .. }) = item else { return };
+        let lacks = operands
+            .iter()
+            .any(|operand| matches!(operand, Operand::Word(topic) if has_topic(scope.atlas, row, topic) != Truth::Yes));
+        let before = row.start.is_some_and(|start| start.span.last <= scope.on);
+        if lacks && before && row.kind == Some(MeetingKind::Extraordinary) {
+            self.not_judged.push(subject.id());
+        }
+    }
+
+    fn outcome(self, scope: &Scope<'_>, each: &Each, gap: Option<Missing>) -> Outcome {
+        let closed = gap.is_none();
+        let register_asked = || scope.readings.value("known_rows", "recorded") == "register";
+        let noun = danish::row_noun(each.of, &each.conditions);
+        let (passed, failed) = (self.passed.len() as u32, self.failed.len() as u32);
+        let verdict = match () {
+            () if failed > 0 => Verdict::Breached,
+            () if !self.unknown.is_empty() => Verdict::Undetermined,
+            () if passed > 0 && !closed && register_asked() => Verdict::Undetermined,
+            () if passed > 0 => Verdict::Fulfilled,
+            () if !self.pending.is_empty() || !closed => Verdict::Undetermined,
+            () => return Outcome::no_case(format!("Ingen {} at prøve", noun.many)),
+        };
+        let text = self.text(scope, &noun, closed);
+        let missing = match verdict {
+            Verdict::Undetermined if self.doubts.is_empty() => gap.into_iter().collect(),
+            Verdict::Undetermined => self.doubts,
+            _ => Vec::new(),
+        };
+        let remedy = (failed > 0).then(|| {
+            let names = danish::list(self.failed.iter().map(|id| name_of(scope.atlas, id)));
+            format!("Ret op på {names}")
+        });
+        let hi = closed.then_some(passed + self.unknown.len() as u32);
+        let rows = [self.passed, self.failed, self.unknown, self.pending, self.not_judged].concat();
+        Outcome { verdict, why_not: None, found: Found { lo: passed, hi, text }, rows, missing, remedy }
+    }
+
+    fn text(&self, scope: &Scope<'_>, noun: &danish::Noun, closed: bool) -> String {
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
+        let (passed, judged) = (self.passed.len(), self.passed.len() + self.failed.len() + self.unknown.len());
+        let known = if closed { "" } else { " kendte" };
+        let mut text = match judged {
+            0 if self.pending.is_empty() => format!("Ingen{known} {}", noun.many),
+            0 => format!("Ingen{known} {} at prøve endnu", noun.many),
+            _ if passed == judged => format!("Alle {judged}{known} {} holder kravet", noun.of(judged as u32)),
+            _ => format!("{passed} af {judged}{known} {} holder kravet", noun.of(judged as u32)),
+        };
+        for (words, ids) in [
+            ("holder det ikke", &self.failed),
+            ("endnu ikke forfaldne", &self.pending),
+            ("ikke prøvet", &self.not_judged),
+        ] {
+            if !ids.is_empty() {
+                text.push_str(&format!("; {words}: {}", names(ids)));
+            }
+        }
+        text
+    }
+}
+
+/// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
+/// about; what is dated after it, still in a period of grace or not yet resolved, is pending.
+fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
+    if subject.has_interval() {
+        return When::InScope(subject.holds(scope));
+    }
+    if unresolved(each, subject) {
+        return When::Pending;
+    }
+    let Some(day) = subject.day(scope) else {
+        return When::InScope(Truth::Yes);
+    };
+    if day.first > scope.on || day.last > scope.on || in_grace(scope, each, day.last) {
+        return When::Pending;
+    }
+    let since = [look_back(scope), scope.body.tenure.start.map(|start| start.first), clause_start(scope)];
+    match since.into_iter().flatten().any(|first| day.last < first) {
+        true => When::OutOfScope,
+        false => When::InScope(Truth::Yes),
+    }
+}
+
+fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
+    let start = scope.clause.tenure.start.or(scope.terms.tenure.start)?;
+    (!scope.hypothetical).then_some(start.first)
+}
+
+fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {
+    let asks = each.has.iter().any(|condition| matches!(condition.field, Field::ResolvedAt | Field::Ladder));
+    asks && each.of == Listing::Matters
+        && matches!(subject, Subject::Matter(row) if row.resolved_at.is_none() && row.reason.is_none())
+}
+
+/// Papers may take a while: until the grace is over, a meeting owes nothing.
+fn in_grace(scope: &Scope<'_>, each: &Each, day: crate::time::Date) -> bool {
+    let asks = each.has.iter().any(|condition| condition.field == Field::Published);
+    asks && scope.readings.days("publication_grace_days", "30d").is_some_and(|days| day > days_before(scope.on, days))
+}

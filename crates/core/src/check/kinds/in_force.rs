@@ -1,0 +1,101 @@
+//! Kind `in_force`: the state of an agreement on a day, held against what it says of its own time.
+
+use super::Outcome;
+use crate::check::matching::agreement_successor;
+use crate::check::report::{Topic, Verdict, WhyNot};
+use crate::check::scope::{Scope, missing};
+use crate::danish;
+use crate::model::{Agreement, Row};
+use crate::terms::{InForce, Says};
+use crate::time::{Date, Holds, Span};
+use chrono::Months;
+
+/// Where an agreement stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Before,
+    Nominal,
+    Prolonged,
+    Replaced,
+    Lapsed,
+    Unclear,
+}
+
+pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
+    let Some(row) = scope.atlas.agreements.get(in_force.agreement.as_str()) else {
+        return Outcome::new(Verdict::Undetermined, "Aftalen er ikke kendt");
+    };
+    let (verdict, why_not) = match (in_force.says, state(scope, row)) {
+        (_, State::Before) => (Verdict::NotApplicable, Some(WhyNot::NotYet)),
+        (_, State::Replaced | State::Lapsed) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
+        (_, State::Unclear) => (Verdict::Undetermined, None),
+        (Says::Nominal { .. }, State::Prolonged) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
+        (Says::ValidFrom(day), State::Nominal | State::Prolonged) => (starts_on(row, day), None),
+        (Says::Nominal { months }, State::Nominal) => (runs_for(row, months), None),
+        (Says::UntilSuccessor, State::Nominal | State::Prolonged) => (goes_on(scope, row), None),
+    };
+    let mut outcome = Outcome::new(verdict, text(scope, row));
+    outcome.why_not = why_not;
+    outcome.rows = vec![row.id.as_str().to_owned()];
+    if verdict == Verdict::Undetermined {
+        let text = format!("hvornår {} begynder og ender", row.title);
+        outcome.missing = vec![missing(Topic::Dates, row.id.as_str(), text)];
+    }
+    if verdict == Verdict::Breached {
+        outcome.remedy = Some(format!("Ret datoerne for {}, eller før den aftale ind, der afløser den", row.title));
+    }
+    outcome
+}
+
+fn state(scope: &Scope<'_>, row: &Row<Agreement>) -> State {
+    let successor = agreement_successor(scope.atlas, row);
+    let replaced = successor.is_some_and(|start| scope.on >= start.last);
+    match scope.holds(&row.tenure, successor) {
+        Holds::NotYet => State::Before,
+        Holds::NoLonger if replaced => State::Replaced,
+        Holds::NoLonger => State::Lapsed,
+        Holds::Unknown => State::Unclear,
+        Holds::Yes | Holds::YesUnlessEnded => match row.nominal_end {
+            Some(end) if scope.on >= end.first => State::Prolonged,
+            _ => State::Nominal,
+        },
+    }
+}
+
+fn starts_on(row: &Agreement, day: Date) -> Verdict {
+    match row.tenure.start.and_then(Span::exact) {
+        Some(start) if start == day => Verdict::Fulfilled,
+        Some(_) => Verdict::Breached,
+        None => Verdict::Undetermined,
+    }
+}
+
+fn runs_for(row: &Agreement, months: u32) -> Verdict {
+    let end = row.tenure.start.and_then(Span::exact).and_then(|start| start.checked_add_months(Months::new(months)));
+    match (end, row.nominal_end.and_then(Span::exact)) {
+        (Some(end), Some(nominal)) if end == nominal => Verdict::Fulfilled,
+        (Some(_), Some(_)) => Verdict::Breached,
+        _ => Verdict::Undetermined,
+    }
+}
+
+/// Whether the agreement goes on until another takes its place: an end of its own, with neither a
+/// successor from that day nor a statute that ended it, cuts it short.
+fn goes_on(scope: &Scope<'_>, row: &Row<Agreement>) -> Verdict {
+    let Some(end) = row.tenure.end else { return Verdict::Fulfilled };
+    let succeeded = agreement_successor(scope.atlas, row).is_some_and(|start| start.first <= end.last);
+    if succeeded || row.ended_by.is_some() { Verdict::Fulfilled } else { Verdict::Breached }
+}
+
+fn text(scope: &Scope<'_>, row: &Row<Agreement>) -> String {
+    let date = |span: Option<Span>| span.map_or_else(|| "uoplyst".to_owned(), danish::date);
+    let state = match state(scope, row) {
+        State::Before => "er ikke trådt i kraft",
+        State::Nominal => "gælder",
+        State::Prolonged => "er forlænget, til en ny træder i kraft",
+        State::Replaced => "er afløst af en ny aftale",
+        State::Lapsed => "er ophørt",
+        State::Unclear => "kan gælde",
+    };
+    format!("{} {state}: fra {}, planlagt til {}", row.title, date(row.tenure.start), date(row.nominal_end))
+}

@@ -1,0 +1,120 @@
+//! The kinds of requirement, a file each: what is counted, and what verdict that gives.
+
+mod all_of;
+mod count;
+mod derived_seats;
+mod each;
+mod evidence;
+mod figure;
+mod in_force;
+mod parties;
+mod period;
+mod seats;
+
+pub(super) use period::look_back;
+
+use super::report::{Found, Missing, Verdict, WhyNot};
+use super::scope::{Scope, Thing};
+use super::tally::combine;
+use super::things::things;
+use crate::terms::{ForEach, Kind, Requirement, Worst};
+
+/// What one requirement gave.
+#[derive(Clone, Debug)]
+pub(super) struct Outcome {
+    pub(super) verdict: Verdict,
+    pub(super) why_not: Option<WhyNot>,
+    pub(super) found: Found,
+    pub(super) rows: Vec<String>,
+    pub(super) missing: Vec<Missing>,
+    pub(super) remedy: Option<String>,
+}
+
+impl Outcome {
+    /// A verdict with its words.
+    pub(super) fn new(verdict: Verdict, text: impl Into<String>) -> Outcome {
+        let found = Found { text: text.into(), ..Found::default() };
+        Outcome { verdict, why_not: None, found, rows: Vec::new(), missing: Vec::new(), remedy: None }
+    }
+
+    /// There is nothing that the requirement could be held against.
+    pub(super) fn no_case(text: impl Into<String>) -> Outcome {
+        let outcome = Outcome::new(Verdict::NotApplicable, text);
+        Outcome { why_not: Some(WhyNot::NoCase), found: Found { hi: Some(0), ..outcome.found }, ..outcome }
+    }
+}
+
+/// Judges a requirement, and softens a breach that its words do not bear.
+pub(super) fn judge(scope: &Scope<'_>, requirement: &Requirement) -> Outcome {
+    let mut outcome = match &requirement.kind {
+        Kind::Seats(seats) => seats::judge(scope, seats),
+        Kind::DerivedSeats(derived) => derived_seats::judge(scope, derived),
+        Kind::Parties(parties) => parties::judge(scope, parties),
+        Kind::Count(count) => count::judge(scope, count),
+        Kind::Each(each) => each::judge(scope, each),
+        Kind::InForce(in_force) => in_force::judge(scope, in_force),
+        Kind::Figure(figure) => figure::judge(scope, figure),
+        Kind::AllOf(all_of) => all_of::judge(scope, all_of),
+        Kind::Evidence(wanted) => evidence::judge(scope, wanted, requirement.worst),
+    };
+    if outcome.verdict == Verdict::Breached && requirement.worst == Worst::Undetermined {
+        outcome.verdict = Verdict::Undetermined;
+        outcome.found.text = format!("Afviger: {}", outcome.found.text);
+    }
+    outcome
+}
+
+/// Judges once for each thing, or once where there is no `for_each`.
+fn for_each(
+    scope: &Scope<'_>,
+    each: Option<&ForEach>,
+    except: &[String],
+    one: impl Fn(&Scope<'_>) -> Outcome,
+) -> Outcome {
+    let Some(each) = each else { return one(scope) };
+    let list = things(scope, each, except);
+    let judged = list.things.iter().map(|thing| (thing, of_thing(thing, one(&scope.at(thing)))));
+    let judged: Vec<(&Thing, Outcome)> = judged.collect();
+    match (judged.is_empty(), list.open.is_empty()) {
+        (true, true) => Outcome::no_case("Der er intet, som kravet kan holdes op imod"),
+        (true, false) => {
+            Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "Intet kendt at holde kravet op imod") }
+        }
+        (false, _) => together(judged.iter().map(|(thing, outcome)| (thing.name.as_str(), outcome))),
+    }
+}
+
+/// A thing that may not belong at all can leave the whole open, never breach it.
+fn of_thing(thing: &Thing, mut outcome: Outcome) -> Outcome {
+    if outcome.verdict == Verdict::Breached && !thing.doubt.is_empty() {
+        outcome.verdict = Verdict::Undetermined;
+        outcome.missing.extend(thing.doubt.iter().cloned());
+    }
+    outcome
+}
+
+/// Several outcomes as one, each under its name.
+fn together<'o>(outcomes: impl Iterator<Item = (&'o str, &'o Outcome)> + Clone) -> Outcome {
+    let verdict = combine(outcomes.clone().map(|(_, outcome)| outcome.verdict));
+    let all = || outcomes.clone().map(|(_, outcome)| outcome);
+    let counted = || all().filter(|outcome| outcome.verdict != Verdict::NotApplicable);
+    let hi = counted().map(|outcome| outcome.found.hi).try_fold(0u32, |sum, hi| Some(sum.saturating_add(hi?)));
+    let text: Vec<String> = outcomes.clone().map(|(name, outcome)| named(name, &outcome.found.text)).collect();
+    let remedies: Vec<String> =
+        all().filter(|outcome| outcome.verdict == verdict).filter_map(|outcome| outcome.remedy.clone()).collect();
+    Outcome {
+        verdict,
+        why_not: (verdict == Verdict::NotApplicable).then_some(WhyNot::NoCase),
+        found: Found { lo: counted().map(|outcome| outcome.found.lo).sum(), hi, text: text.join("; ") },
+        rows: all().flat_map(|outcome| outcome.rows.iter().cloned()).collect(),
+        missing: all()
+            .filter(|outcome| outcome.verdict == Verdict::Undetermined)
+            .flat_map(|outcome| outcome.missing.iter().cloned())
+            .collect(),
+        remedy: (!remedies.is_empty()).then(|| remedies.join(". ")),
+    }
+}
+
+fn named(name: &str, text: &str) -> String {
+    if name.is_empty() { text.to_owned() } else { format!("{name}: {}", crate::danish::lower_first(text)) }
+}

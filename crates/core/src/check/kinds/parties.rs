@@ -1,0 +1,149 @@
+//! Kind `parties`: holds the ids in a list against those that a clause names.
+
+use super::Outcome;
+use crate::check::matching::name_of;
+use crate::check::report::{Found, Missing, Topic, Verdict};
+use crate::check::scope::{Scope, missing};
+use crate::check::tally::combine;
+use crate::danish;
+use crate::model::Organization;
+use crate::snapshot::Id;
+use crate::terms::{Bound, ListField, Parties};
+
+pub(super) fn judge(scope: &Scope<'_>, parties: &Parties) -> Outcome {
+    let Some((row, listed)) = list(scope, parties) else {
+        let whose = parties.of.as_ref().map_or(scope.body.name.clone(), |id| name_of_agreement(scope, id.as_str()));
+        let text = format!("{} for {whose}", danish::list_field(parties.field));
+        let gap = missing(Topic::List, scope.body.id.as_str(), text);
+        return Outcome { missing: vec![gap], ..Outcome::new(Verdict::Undetermined, "Listen er ikke kendt") };
+    };
+    let compared = Compared::of(scope, parties, &listed);
+    let verdict = combine(compared.verdicts(parties, &listed));
+    let mut rows = vec![row];
+    rows.extend(listed.iter().cloned());
+    let number = listed.len() as u32;
+    Outcome {
+        verdict,
+        why_not: None,
+        found: Found { lo: number, hi: Some(number), text: compared.text(scope, number) },
+        rows,
+        remedy: (verdict == Verdict::Breached).then(|| compared.remedy(scope)),
+        missing: compared.doubts,
+    }
+}
+
+fn name_of_agreement(scope: &Scope<'_>, id: &str) -> String {
+    scope.atlas.agreements.get(id).map_or_else(|| id.to_owned(), |row| row.title.clone())
+}
+
+/// The row whose list it is, and the list; nothing where the field is absent.
+fn list(scope: &Scope<'_>, parties: &Parties) -> Option<(String, Vec<String>)> {
+    let texts = |ids: &[Id<Organization>]| ids.iter().map(|id| id.as_str().to_owned()).collect();
+    if let Some(id) = &parties.of {
+        let row = scope.atlas.agreements.get(id.as_str())?;
+        return Some((id.as_str().to_owned(), texts(row.party_ids.as_deref()?)));
+    }
+    let body = scope.body;
+    let ids = match parties.field {
+        ListField::PartyIds => texts(body.party_ids.as_deref()?),
+        ListField::AreaIds => body.area_ids.as_deref()?.iter().map(|id| id.as_str().to_owned()).collect(),
+        ListField::AnchorIds => body.anchor_ids.clone()?,
+    };
+    Some((body.id.as_str().to_owned(), ids))
+}
+
+/// How the list differs from what is asked.
+#[derive(Default)]
+struct Compared {
+    lacking: Vec<String>,
+    surplus: Vec<String>,
+    doubts: Vec<Missing>,
+}
+
+impl Compared {
+    fn of(scope: &Scope<'_>, parties: &Parties, listed: &[String]) -> Compared {
+        let mut compared = Compared::default();
+        let asked: &[String] = match &parties.bound {
+            Some(Bound::Are(ids)) => {
+                compared.surplus.extend(listed.iter().filter(|id| !ids.contains(id)).cloned());
+                ids
+            }
+            _ => &[],
+        };
+        let needed = asked.iter().chain(&parties.include);
+        compared.lacking.extend(needed.clone().filter(|id| !listed.contains(id)).cloned());
+        compared.surplus.extend(parties.exclude.iter().filter(|id| listed.contains(id)).cloned());
+        for id in listed.iter().filter(|_| !parties.exclude_class.is_empty()) {
+            let class = scope.atlas.organizations.get(id).map(|row| row.classification.as_str());
+            if class.is_some_and(|class| parties.exclude_class.iter().any(|excluded| excluded == class)) {
+                compared.surplus.push(id.clone());
+            }
+        }
+        for id in needed.filter(|id| listed.contains(id) && !same_name(scope, id)) {
+            let text = format!("at {} er den, som kravets ord mener", name_of(scope.atlas, id));
+            compared.doubts.push(missing(Topic::List, id, text));
+        }
+        compared
+    }
+
+    fn verdicts(&self, parties: &Parties, listed: &[String]) -> Vec<Verdict> {
+        let differs = !self.lacking.is_empty() || !self.surplus.is_empty();
+        let number = listed.len() as u32;
+        let number_fits = match &parties.bound {
+            Some(Bound::AtLeast(n)) => number >= *n,
+            Some(Bound::AtMost(n)) => number <= *n,
+            Some(Bound::Exactly(n)) => number == *n,
+            Some(Bound::Are(_)) | None => true,
+        };
+        match (differs || !number_fits, self.doubts.is_empty()) {
+            (true, _) => vec![Verdict::Breached],
+            (false, false) => vec![Verdict::Undetermined],
+            (false, true) => vec![Verdict::Fulfilled],
+        }
+    }
+
+    fn text(&self, scope: &Scope<'_>, number: u32) -> String {
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
+        let mut parts = vec![danish::Noun::new("post", "poster").count(number) + " på listen"];
+        if !self.lacking.is_empty() {
+            parts.push(format!("mangler {}", names(&self.lacking)));
+        }
+        if !self.surplus.is_empty() {
+            parts.push(format!("ud over kravet {}", names(&self.surplus)));
+        }
+        parts.join("; ")
+    }
+
+    fn remedy(&self, scope: &Scope<'_>) -> String {
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
+        match (self.lacking.is_empty(), self.surplus.is_empty()) {
+            (false, _) => format!("Listen mangler {}", names(&self.lacking)),
+            (true, false) => format!("Listen har {} ud over kravet", names(&self.surplus)),
+            (true, true) => "Listen mangler poster".into(),
+        }
+    }
+}
+
+/// Whether the organization's own name stands in the words of the clause, or of the clauses that it
+/// follows from; else it is we who take two names for one, as `name_identity` allows.
+fn same_name(scope: &Scope<'_>, id: &str) -> bool {
+    let Some(row) = scope.atlas.organizations.get(id) else { return true };
+    let quotes = std::iter::once(scope.clause.quote.as_deref()).chain(
+        scope
+            .clause
+            .derived_from
+            .iter()
+            .flat_map(|id| scope.atlas.clauses(id))
+            .map(|(_, clause)| clause.quote.as_deref()),
+    );
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let named = quotes.flatten().any(|quote| in_words(&folded(quote), &folded(&row.name)));
+    named || row.aliases.is_empty() || scope.readings.value("name_identity", "same") == "same"
+}
+
+/// Whether `name` stands in `text` as words of its own: PLO does not stand for PLO-Nordjylland.
+fn in_words(text: &str, name: &str) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    text.match_indices(name)
+        .any(|(at, _)| !joins(text[..at].chars().next_back()) && !joins(text[at + name.len()..].chars().next()))
+}

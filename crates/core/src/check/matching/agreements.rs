@@ -1,0 +1,102 @@
+//! Conditions on agreements and their documents.
+
+use super::meetings::url_under;
+use super::steps::step;
+use super::{Values, test_values, unknown};
+use crate::check::scope::Scope;
+use crate::check::truth::Truth;
+use crate::model::{Agreement, Atlas, Document, Row};
+use crate::snapshot::Token;
+use crate::terms::{Field, Operand, Test};
+use crate::time::Span;
+
+/// When another agreement takes this one's place, where one does.
+pub(in crate::check) fn successor(atlas: &Atlas, row: &Row<Agreement>) -> Option<Span> {
+    let newer = atlas.agreements.iter().filter(|other| other.supersedes.contains(&row.id));
+    newer.filter_map(|other| other.tenure.start).min_by_key(|start| start.first)
+}
+
+pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, test: &Test) -> Truth {
+    let id = row.id.as_str();
+    let values = match field {
+        Field::Id => Values::one(Some(id)),
+        Field::WithChildren => return with_children(row, test),
+        Field::Classification => Values::one(Some(&row.classification)),
+        Field::Party => Values::ids(row.party_ids.as_deref()),
+        Field::Cluster => Values::id(row.organization_id.as_ref()),
+        Field::Parent => parents(scope, row),
+        Field::Changed => return changed(scope, row, test),
+        Field::FollowUpBy => Values::id(row.follow_up_by_id.as_ref()),
+        Field::FollowUpPlan => Values::one(row.follow_up_plan.as_ref()),
+        Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
+        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::UrlUnder => return url_under(scope, row.url.iter(), test, id, &row.title),
+        Field::Bound => row.bound.as_ref().map_or(Values::Unknown, |bound| {
+            Values::Known(bound.iter().filter_map(|bound| bound.side).map(|side| side.as_str().to_owned()).collect())
+        }),
+        _ => Values::Known(Vec::new()),
+    };
+    test_values(scope, field, test, values, id, &row.title)
+}
+
+/// The agreement that a condition on `id` names, and those of a classification under it, are told
+/// apart by `id`; this one holds for those under it.
+fn with_children(row: &Agreement, test: &Test) -> Truth {
+    match test {
+        Test::OneOf(operands) => Truth::of(operands.contains(&Operand::Word(row.classification.clone()))),
+        Test::Is(truth) => Truth::of(*truth),
+        _ => Truth::No,
+    }
+}
+
+/// The agreements above, by id and by classification.
+fn parents(scope: &Scope<'_>, row: &Agreement) -> Values {
+    let Some(ids) = &row.parent_ids else { return Values::Unknown };
+    let class = |id: &crate::snapshot::Id<Agreement>| {
+        scope.atlas.agreements.get(id.as_str()).map(|parent| parent.classification.clone())
+    };
+    let of = |id| [Some(crate::snapshot::Id::as_str(id).to_owned()), class(id)];
+    Values::Known(ids.iter().flat_map(of).flatten().collect())
+}
+
+/// Whether it took another's place, and began within the look-back.
+fn changed(scope: &Scope<'_>, row: &Agreement, test: &Test) -> Truth {
+    let first = crate::check::kinds::look_back(scope);
+    let lately = match row.tenure.start {
+        None => return Truth::of(false),
+        Some(start) => first.is_none_or(|first| start.last >= first) && start.first <= scope.on,
+    };
+    let is = !row.supersedes.is_empty() && lately;
+    Truth::of(*test == Test::Is(is))
+}
+
+/// The goals of a row: their number, or the kinds that they are of, as the test asks.
+pub(super) fn goals(scope: &Scope<'_>, ids: Option<&[crate::snapshot::Id<crate::model::Goal>]>, test: &Test) -> Values {
+    let Some(ids) = ids else { return Values::Unknown };
+    let rows = ids.iter().filter_map(|id| scope.atlas.goals.get(id.as_str()));
+    Values::Known(match test {
+        Test::OneOf(_) => rows.filter_map(|goal| goal.classification).map(|class| class.as_str().to_owned()).collect(),
+        _ => rows.map(|goal| goal.id.as_str().to_owned()).collect(),
+    })
+}
+
+pub(super) fn document(
+    scope: &Scope<'_>,
+    row: &Row<Agreement>,
+    document: &Document,
+    field: Field,
+    test: &Test,
+) -> Truth {
+    let source = scope.atlas.sources.get(document.source_id.as_str());
+    let name = source.map_or(document.source_id.as_str(), |source| &source.title);
+    let values = match field {
+        Field::Agreement => Values::one(Some(row.id.as_str())),
+        Field::Role => Values::one(Some(&document.role)),
+        Field::UrlUnder => match source.and_then(|source| source.url.as_ref()) {
+            Some(url) => return url_under(scope, std::iter::once(url), test, row.id.as_str(), name),
+            None => return unknown(field, row.id.as_str(), name),
+        },
+        _ => Values::Known(Vec::new()),
+    };
+    test_values(scope, field, test, values, row.id.as_str(), name)
+}

@@ -1,0 +1,100 @@
+//! Conditions on action plans and status reports.
+
+use super::agreements::goals;
+use super::steps::step;
+use super::{Values, test_values, unknown};
+use crate::check::scope::Scope;
+use crate::check::truth::Truth;
+use crate::model::{ActionPlan, ReportKind, Row, StatusReport};
+use crate::snapshot::{Collection, Token};
+use crate::terms::{Field, Operand, Test};
+
+pub(super) fn action_plan(scope: &Scope<'_>, row: &Row<ActionPlan>, field: Field, test: &Test) -> Truth {
+    let id = row.id.as_str();
+    let values = match field {
+        Field::Classification => Values::word(row.classification),
+        Field::Owner => Values::one(Some(row.organization_id.as_str())),
+        Field::Agreement => agreements_of(scope, row),
+        Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
+        Field::DataSources => row.data_sources.clone().map_or(Values::Unknown, Values::Known),
+        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::ReportsFrom => return reports_from(scope, row, test),
+        _ => Values::Known(Vec::new()),
+    };
+    test_values(scope, field, test, values, id, &row.title)
+}
+
+/// The agreements that a plan's goals belong to.
+fn agreements_of(scope: &Scope<'_>, row: &ActionPlan) -> Values {
+    let Some(ids) = &row.goal_ids else { return Values::Unknown };
+    let goals = ids.iter().filter_map(|id| scope.atlas.goals.get(id.as_str()));
+    Values::Known(goals.filter_map(|goal| goal.agreement_id.as_ref()).map(|id| id.as_str().to_owned()).collect())
+}
+
+/// Whether every body of the kind has delivered to the plan. Only when the plan's year and the grace
+/// for reports are over, and the list of reports is complete, is a missing delivery known to be missing.
+fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth {
+    let Test::OneOf(operands) = test else { return Truth::No };
+    let kinds = |class: &str| {
+        operands.iter().any(|operand| match operand {
+            Operand::Word(word) if word == "cluster" => matches!(class, "health_cluster" | "early_cluster"),
+            Operand::Word(word) => word == class,
+            _ => false,
+        })
+    };
+    let delivered = |body: &str| {
+        let reports = scope.atlas.status_reports.iter().filter(|report| report.kind == Some(ReportKind::Delivery));
+        let covers = |report: &&Row<StatusReport>| report.plan_ids.iter().flatten().any(|plan| plan == &row.id);
+        reports.filter(covers).any(|report| report.organization_id.as_ref().is_some_and(|id| id.as_str() == body))
+    };
+    let bodies =
+        scope.atlas.organizations.iter().filter(|body| kinds(&body.classification) && !scope.exists(body).is_no());
+    let over = || {
+        let end = row.tenure.end.or(row.tenure.start)?.last;
+        let year_end = crate::time::Date::from_ymd_opt(crate::time::year_of(end), 12, 31)?;
+        let grace = scope.readings.days("report_grace_days", "180d").unwrap_or(0);
+        year_end.checked_add_days(chrono::Days::new(grace)).filter(|last| scope.on > *last)
+    };
+    let closed =
+        |body| over().is_some() && scope.register_gap(Collection::StatusReports, body, scope.on, scope.on).is_none();
+    Truth::all(bodies.map(|body| match delivered(body.id.as_str()) {
+        true => Truth::Yes,
+        false if closed(body) => Truth::No,
+        false => unknown(Field::ReportsFrom, row.id.as_str(), &format!("{} fra {}", row.title, body.name)),
+    }))
+}
+
+pub(super) fn status_report(scope: &Scope<'_>, row: &Row<StatusReport>, field: Field, test: &Test) -> Truth {
+    let id = row.id.as_str();
+    let values = match field {
+        Field::Kind => Values::word(row.kind),
+        Field::Author => Values::id(row.organization_id.as_ref()),
+        Field::To => Values::id(row.to_id.as_ref()),
+        Field::Agreement => Values::id(row.agreement_id.as_ref()),
+        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
+        Field::Covers => return covers(scope, row, test),
+        _ => Values::Known(Vec::new()),
+    };
+    test_values(scope, field, test, values, id, &row.title)
+}
+
+/// Whether the report covers every plan of that kind that holds on its day.
+fn covers(scope: &Scope<'_>, row: &Row<StatusReport>, test: &Test) -> Truth {
+    let Test::OneOf(operands) = test else { return Truth::No };
+    let Some(covered) = &row.plan_ids else { return unknown(Field::Covers, row.id.as_str(), &row.title) };
+    let day = row.dated.map_or(scope.on, |dated| dated.last);
+    let wanted = |plan: &&Row<ActionPlan>| {
+        let class = plan.classification.map(Token::as_str);
+        class.is_some_and(|class| operands.contains(&Operand::Word(class.to_owned())))
+    };
+    let on_its_day = Scope { on: day, ..*scope };
+    Truth::all(scope.atlas.action_plans.iter().filter(wanted).map(|plan| {
+        let holds = on_its_day.holds_truth(on_its_day.holds(&plan.tenure, None), plan.id.as_str(), &plan.title);
+        match (covered.contains(&plan.id), holds) {
+            (true, _) | (_, Truth::No) => Truth::Yes,
+            (false, Truth::Yes) => Truth::No,
+            (false, gap) => gap,
+        }
+    }))
+}

@@ -1,0 +1,140 @@
+//! Conditions on steps, and on matters, which are made of them.
+
+use super::{Values, is, test_values, unknown};
+use crate::check::report::Topic;
+use crate::check::scope::{Scope, missing};
+use crate::check::truth::Truth;
+use crate::model::{Matter, MatterScope, Organization, Row, Step, StepKind};
+use crate::snapshot::{Id, Token};
+use crate::terms::{Field, Operand, StepTest, Test};
+
+/// Whether a step like the one asked for was taken. A list of steps is never whole: one that is not
+/// listed is unknown, one with `done = false` is not taken, and one that was waived passes.
+pub(super) fn step(scope: &Scope<'_>, steps: &[Step], test: &Test, row: &str, name: &str) -> Truth {
+    let Test::Step(wanted) = test else { return Truth::No };
+    let of_kind = |step: &&Step| step.how.is_some_and(|how| how.as_str() == wanted.how);
+    let not_listed =
+        || Truth::Unknown(vec![missing(Topic::Field(Field::Step), row, crate::danish::step_of(&wanted.how, name))]);
+    let taken = Truth::any(steps.iter().filter(of_kind).map(|step| fits(scope, steps, step, wanted, row, name)));
+    let refused = steps.iter().filter(of_kind).any(|step| fits(scope, steps, step, wanted, row, name) == Truth::No);
+    match taken {
+        Truth::No if !refused => not_listed(),
+        told => told,
+    }
+}
+
+fn fits(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, row: &str, name: &str) -> Truth {
+    if step.waived.is_some() {
+        return Truth::Yes;
+    }
+    if step.done == Some(false) {
+        return Truth::No;
+    }
+    let gap =
+        || Truth::Unknown(vec![missing(Topic::Field(Field::Step), row, crate::danish::step_of(&wanted.how, name))]);
+    // Who decides, approves or designates is settled; the rest may have been done by several.
+    let settles = matches!(step.how, Some(StepKind::Decided | StepKind::Approved | StepKind::Designated));
+    let by_whom = |operand: &Option<Operand>, id: Option<&Id<Organization>>| match (operand, id) {
+        (None, _) => Truth::Yes,
+        (Some(_), None) => gap(),
+        (Some(operand), Some(id)) => match is(scope, Field::Step, operand, id.as_str()) {
+            Truth::No if !settles => gap(),
+            told => told,
+        },
+    };
+    let side = match (&wanted.by_side, side_of(scope, step)) {
+        (None, _) => Truth::Yes,
+        (Some(wanted), Some(side)) if wanted == side => Truth::Yes,
+        _ => gap(),
+    };
+    let level = match (&wanted.level, &step.level) {
+        (None, _) => Truth::Yes,
+        (Some(wanted), Some(level)) => Truth::of(wanted == level),
+        (Some(_), None) => gap(),
+    };
+    Truth::all([
+        by_whom(&wanted.by, step.organization_id.as_ref()),
+        by_whom(&wanted.to, step.to_id.as_ref()),
+        side,
+        level,
+        order(steps, step, wanted, &gap),
+    ])
+}
+
+/// The side that a step was taken from, as far as its organization tells.
+fn side_of(scope: &Scope<'_>, step: &Step) -> Option<&'static str> {
+    let body = scope.atlas.organizations.get(step.organization_id.as_ref()?.as_str())?;
+    match body.classification.as_str() {
+        "patient_committee" => Some("patients"),
+        "municipality" => Some("municipality"),
+        "gp_association" => Some("general_practice"),
+        "region" | "hospital" | "psychiatry" | "administration" => Some("region"),
+        _ => None,
+    }
+}
+
+/// Whether a step stands before or after the others of a kind, as asked.
+fn order(steps: &[Step], step: &Step, wanted: &StepTest, gap: &dyn Fn() -> Truth) -> Truth {
+    let compare = |kind: &Option<String>, before: bool| match kind {
+        None => Truth::Yes,
+        Some(kind) => {
+            let others = steps.iter().filter(|other| other.how.is_some_and(|how| how.as_str() == kind));
+            let truths = others.map(|other| match (step.on, other.on) {
+                (Some(mine), Some(theirs)) if mine.last <= theirs.first => Truth::of(before || mine == theirs),
+                (Some(mine), Some(theirs)) if theirs.last <= mine.first => Truth::of(!before),
+                _ => gap(),
+            });
+            let truths: Vec<Truth> = truths.collect();
+            if truths.is_empty() { gap() } else { Truth::all(truths) }
+        }
+    };
+    compare(&wanted.before, true).and(compare(&wanted.after, false))
+}
+
+pub(super) fn matter(scope: &Scope<'_>, row: &Row<Matter>, field: Field, test: &Test) -> Truth {
+    let id = row.id.as_str();
+    let values = match field {
+        Field::Kind => Values::word(row.kind),
+        Field::Scope => Values::word(row.scope),
+        Field::AroseIn => Values::id(row.organization_id.as_ref()),
+        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::ResolvedAt => return resolved_at(scope, row, test),
+        Field::Ladder => return ladder(row, test),
+        _ => Values::Known(Vec::new()),
+    };
+    test_values(scope, field, test, values, id, &row.title)
+}
+
+/// Whether it was resolved where it should be; a recorded reason for going elsewhere passes.
+fn resolved_at(scope: &Scope<'_>, row: &Row<Matter>, test: &Test) -> Truth {
+    if row.reason.is_some() {
+        return Truth::Yes;
+    }
+    let Test::OneOf(operands) = test else { return Truth::No };
+    let arose = |operand: &Operand| *operand == Operand::Word("arose_at".into());
+    let values = Values::one(row.resolved_at.as_ref());
+    let there = match (operands.iter().any(arose), &row.arose_at, &row.resolved_at) {
+        (true, Some(arose), Some(resolved)) => Truth::of(arose == resolved),
+        (true, _, _) => unknown(Field::ResolvedAt, row.id.as_str(), &row.title),
+        (false, _, _) => Truth::No,
+    };
+    match operands.iter().any(arose) {
+        true => there,
+        false => test_values(scope, Field::ResolvedAt, test, values, row.id.as_str(), &row.title),
+    }
+}
+
+/// Whether the steps climb the rungs, none down. A scope that no rung is printed for is unknown.
+fn ladder(row: &Row<Matter>, test: &Test) -> Truth {
+    if row.reason.is_some() {
+        return Truth::Yes;
+    }
+    let Test::OneOf(operands) = test else { return Truth::No };
+    let rung = |level: &str| operands.iter().position(|operand| *operand == Operand::Word(level.to_owned()));
+    let rungs: Option<Vec<usize>> = row.steps.iter().map(|step| rung(step.level.as_deref()?)).collect();
+    let printed = !matches!(row.scope, None | Some(MatterScope::Major));
+    match rungs {
+        Some(rungs) if printed && !rungs.is_empty() => Truth::of(rungs.is_sorted()),
+        _ => unknown(Field::Ladder, row.id.as_str(), &row.title),
+    }
+}

@@ -1,0 +1,141 @@
+//! A row under a condition, whichever collection it stands in.
+
+use crate::check::scope::Scope;
+use crate::check::truth::Truth;
+use crate::model::*;
+use crate::snapshot::Collection;
+use crate::terms::Listing;
+use crate::time::Span;
+
+/// A row that conditions look at.
+#[derive(Clone, Copy)]
+pub(in crate::check) enum Subject<'a> {
+    Organization(&'a Row<Organization>),
+    Meeting(&'a Row<Meeting>),
+    AgendaItem(&'a Row<Meeting>, &'a AgendaItem),
+    Guest(&'a Row<Meeting>, &'a Guest),
+    Agreement(&'a Row<Agreement>),
+    Document(&'a Row<Agreement>, &'a Document),
+    Goal(&'a Row<Goal>),
+    Indicator(&'a Row<Indicator>),
+    ActionPlan(&'a Row<ActionPlan>),
+    StatusReport(&'a Row<StatusReport>),
+    Action(&'a Row<Action>),
+    Matter(&'a Row<Matter>),
+}
+
+impl Subject<'_> {
+    /// The id of the row; of a part of a row, its own key behind the row's id.
+    pub(in crate::check) fn id(&self) -> String {
+        match self {
+            Subject::Organization(row) => row.id.as_str().into(),
+            Subject::Meeting(row) => row.id.as_str().into(),
+            Subject::AgendaItem(row, item) => format!("{}/{}", row.id, item.id),
+            Subject::Guest(row, guest) => format!("{}/{}", row.id, guest.id),
+            Subject::Agreement(row) => row.id.as_str().into(),
+            Subject::Document(row, document) => format!("{}/{}", row.id, document.source_id),
+            Subject::Goal(row) => row.id.as_str().into(),
+            Subject::Indicator(row) => row.id.as_str().into(),
+            Subject::ActionPlan(row) => row.id.as_str().into(),
+            Subject::StatusReport(row) => row.id.as_str().into(),
+            Subject::Action(row) => row.id.as_str().into(),
+            Subject::Matter(row) => row.id.as_str().into(),
+        }
+    }
+
+    /// The days that the row can be dated; nothing where it has no date.
+    pub(in crate::check) fn day(&self, scope: &Scope<'_>) -> Option<Span> {
+        match self {
+            Subject::Meeting(row) | Subject::AgendaItem(row, _) | Subject::Guest(row, _) => {
+                super::meetings::day(scope, row)
+            }
+            Subject::StatusReport(row) => row.dated.or(row.year.and_then(|year| Span::parse(&format!("{year:04}")))),
+            Subject::ActionPlan(row) => row.tenure.start,
+            Subject::Matter(row) => row.arose_on,
+            Subject::Document(_, document) => scope.atlas.sources.get(document.source_id.as_str())?.dated,
+            Subject::Action(row) => {
+                let meeting = scope.atlas.meetings.get(row.meeting_id.as_ref()?.as_str())?;
+                super::meetings::day(scope, meeting)
+            }
+            Subject::Organization(_) | Subject::Agreement(_) | Subject::Goal(_) | Subject::Indicator(_) => None,
+        }
+    }
+
+    /// Whether the row holds on the day asked about; a row without an interval does.
+    pub(in crate::check) fn holds(&self, scope: &Scope<'_>) -> Truth {
+        let (holds, id, name) = match self {
+            Subject::Organization(row) => (scope.exists(row), row.id.as_str(), &row.name),
+            Subject::Agreement(row) | Subject::Document(row, _) => {
+                let successor = super::agreements::successor(scope.atlas, row);
+                (scope.holds(&row.tenure, successor), row.id.as_str(), &row.title)
+            }
+            Subject::ActionPlan(row) => (scope.holds(&row.tenure, None), row.id.as_str(), &row.title),
+            _ => return Truth::Yes,
+        };
+        scope.holds_truth(holds, id, name)
+    }
+
+    /// Whether the row has an interval, so that it holds or does not, rather than a date.
+    pub(in crate::check) fn has_interval(&self) -> bool {
+        matches!(
+            self,
+            Subject::Organization(_) | Subject::Agreement(_) | Subject::Document(..) | Subject::ActionPlan(_)
+        )
+    }
+}
+
+/// The rows of a list, and the collection whose register closes it.
+pub(in crate::check) fn rows_of(atlas: &Atlas, listing: Listing) -> (Vec<Subject<'_>>, Collection) {
+    match listing {
+        Listing::Memberships => (Vec::new(), Collection::Memberships),
+        Listing::Organizations => {
+            (atlas.organizations.iter().map(Subject::Organization).collect(), Collection::Organizations)
+        }
+        Listing::Meetings => (atlas.meetings.iter().map(Subject::Meeting).collect(), Collection::Meetings),
+        Listing::AgendaItems => (atlas.meetings.iter().flat_map(agenda_items).collect(), Collection::Meetings),
+        Listing::Guests => (atlas.meetings.iter().flat_map(guests).collect(), Collection::Meetings),
+        Listing::Agreements => (atlas.agreements.iter().map(Subject::Agreement).collect(), Collection::Agreements),
+        Listing::Documents => (atlas.agreements.iter().flat_map(documents).collect(), Collection::Agreements),
+        Listing::Goals => (atlas.goals.iter().map(Subject::Goal).collect(), Collection::Goals),
+        Listing::Indicators => (atlas.indicators.iter().map(Subject::Indicator).collect(), Collection::Indicators),
+        Listing::ActionPlans => (atlas.action_plans.iter().map(Subject::ActionPlan).collect(), Collection::ActionPlans),
+        Listing::StatusReports => {
+            (atlas.status_reports.iter().map(Subject::StatusReport).collect(), Collection::StatusReports)
+        }
+        Listing::Actions => (atlas.actions.iter().map(Subject::Action).collect(), Collection::Actions),
+        Listing::Matters => (atlas.matters.iter().map(Subject::Matter).collect(), Collection::Matters),
+    }
+}
+
+fn agenda_items(row: &Row<Meeting>) -> impl Iterator<Item = Subject<'_>> {
+    row.agenda_items.iter().flatten().map(move |item| Subject::AgendaItem(row, item))
+}
+
+fn guests(row: &Row<Meeting>) -> impl Iterator<Item = Subject<'_>> {
+    row.guests.iter().flatten().map(move |guest| Subject::Guest(row, guest))
+}
+
+fn documents(row: &Row<Agreement>) -> impl Iterator<Item = Subject<'_>> {
+    row.documents.iter().flatten().map(move |document| Subject::Document(row, document))
+}
+
+/// What a row is called in a sentence; its id where nothing better is known.
+pub(in crate::check) fn name_of(atlas: &Atlas, id: &str) -> String {
+    let organization = || atlas.organizations.get(id).map(|row| row.name.clone());
+    let area = || atlas.areas.get(id).map(|row| row.name.clone());
+    let site = || atlas.sites.get(id).map(|row| row.name.clone());
+    let membership = || atlas.memberships.get(id).map(|row| super::memberships::name(atlas, row));
+    let meeting = || atlas.meetings.get(id).map(|row| super::meetings::name(atlas, row));
+    let titled = || {
+        let agreement = atlas.agreements.get(id).map(|row| row.title.clone());
+        let goal = || atlas.goals.get(id).map(|row| row.title.clone());
+        let plan = || atlas.action_plans.get(id).map(|row| row.title.clone());
+        let report = || atlas.status_reports.get(id).map(|row| row.title.clone());
+        let matter = || atlas.matters.get(id).map(|row| row.title.clone());
+        let action = || atlas.actions.get(id).map(|row| row.title.clone());
+        let indicator = || atlas.indicators.get(id).map(|row| row.title.clone());
+        agreement.or_else(goal).or_else(plan).or_else(report).or_else(matter).or_else(action).or_else(indicator)
+    };
+    let found = organization().or_else(area).or_else(site).or_else(membership).or_else(meeting).or_else(titled);
+    found.unwrap_or_else(|| id.to_owned())
+}

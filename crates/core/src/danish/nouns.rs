@@ -1,0 +1,116 @@
+//! What is counted, in the singular and the plural.
+
+use crate::terms::{Condition, Field, Listing, Operand, Test};
+
+/// A noun in both numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// One of them.
+    pub one: String,
+    /// Several, or none.
+    pub many: String,
+}
+
+impl Noun {
+    /// A noun by its two forms.
+    pub fn new(one: &str, many: &str) -> Noun {
+        Noun { one: one.into(), many: many.into() }
+    }
+
+    /// The form for `n`.
+    pub fn of(&self, n: u32) -> &str {
+        if n == 1 { &self.one } else { &self.many }
+    }
+
+    /// "1 plads", "2 pladser".
+    pub fn count(&self, n: u32) -> String {
+        format!("{} {}", super::number(n.into()), self.of(n))
+    }
+}
+
+/// What a seat of those conditions is called, by the narrowest of them.
+pub fn seat_noun(conditions: &[Condition]) -> Noun {
+    let word = |field: Field, word: &str| {
+        conditions.iter().any(|condition| {
+            condition.field == field
+                && matches!(&condition.test, Test::OneOf(operands) if operands.contains(&Operand::Word(word.into())))
+        })
+    };
+    let (one, many) = match () {
+        () if word(Field::PracticeArea, "outside") => {
+            ("praktiserende læge uden for området", "praktiserende læger uden for området")
+        }
+        () if word(Field::Profession, "general_practitioner") => ("praktiserende læge", "praktiserende læger"),
+        () if word(Field::TitleClass, "health_director") => ("sundhedsdirektør", "sundhedsdirektører"),
+        () if word(Field::TitleClass, "director")
+            && word(Field::OnBehalfOfClass, "psychiatry")
+            && !word(Field::OnBehalfOfClass, "hospital") =>
+        {
+            ("direktør fra psykiatrien", "direktører fra psykiatrien")
+        }
+        () if word(Field::TitleClass, "director") => ("direktør", "direktører"),
+        () if word(Field::TitleClass, "hospital_management") => {
+            ("medlem af hospitalsledelsen", "medlemmer af hospitalsledelsen")
+        }
+        () if word(Field::TitleClass, "regional_management") => {
+            ("repræsentant for regionens ledelse", "repræsentanter for regionens ledelse")
+        }
+        () if word(Field::TitleClass, "strategic_leader") => {
+            ("leder på strategisk niveau", "ledere på strategisk niveau")
+        }
+        () if word(Field::TitleClass, "politician") => ("politiker", "politikere"),
+        () if word(Field::Role, "secretariat") => ("sekretær", "sekretærer"),
+        () if word(Field::Role, "chair") => ("formand", "formænd"),
+        () if word(Field::Role, "vice_chair") => ("næstformand", "næstformænd"),
+        () if word(Field::Side, "patients") => ("repræsentant for patienterne", "repræsentanter for patienterne"),
+        () if word(Field::Side, "general_practice") => {
+            ("repræsentant for almen praksis", "repræsentanter for almen praksis")
+        }
+        () => ("plads", "pladser"),
+    };
+    Noun::new(one, many)
+}
+
+/// What a row of a list is called, by its classification where one is asked for.
+pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
+    let class = conditions.iter().find(|condition| matches!(condition.field, Field::Classification | Field::Kind));
+    let class = class.and_then(|condition| match &condition.test {
+        Test::OneOf(operands) => operands.first(),
+        _ => None,
+    });
+    let class = match class {
+        Some(Operand::Word(word)) => word.as_str(),
+        _ => "",
+    };
+    let (one, many) = match (of, class) {
+        (Listing::Organizations, "health_cluster") => ("sundhedsklynge", "sundhedsklynger"),
+        (Listing::Organizations, "early_cluster") => ("klynge", "klynger"),
+        (Listing::Organizations, "strategic_level") => ("fagligt/strategisk niveau", "faglige/strategiske niveauer"),
+        (Listing::Organizations, "political_level") => ("politisk niveau", "politiske niveauer"),
+        (Listing::Organizations, "steering_group") => ("styregruppe", "styregrupper"),
+        (Listing::Organizations, "working_group") => ("arbejdsgruppe", "arbejdsgrupper"),
+        (Listing::Organizations, _) => ("organisation", "organisationer"),
+        (Listing::Meetings, _) => ("møde", "møder"),
+        (Listing::AgendaItems, _) => ("punkt", "punkter"),
+        (Listing::Guests, _) => ("gæst", "gæster"),
+        (Listing::Agreements, "local_agreement") => ("lokal aftale", "lokale aftaler"),
+        (Listing::Agreements, "cluster_agreement") => ("klyngeaftale", "klyngeaftaler"),
+        (Listing::Agreements, "cooperation_agreement") => ("samarbejdsaftale", "samarbejdsaftaler"),
+        (Listing::Agreements, _) => ("aftale", "aftaler"),
+        (Listing::Documents, _) => ("bilag", "bilag"),
+        (Listing::Goals, _) => ("mål", "mål"),
+        (Listing::Indicators, _) => ("indikator", "indikatorer"),
+        (Listing::ActionPlans, "action_plan") => ("handleplan", "handleplaner"),
+        (Listing::ActionPlans, "initiative") => ("indsats", "indsatser"),
+        (Listing::ActionPlans, "evaluation_area") => ("evalueringsområde", "evalueringsområder"),
+        (Listing::ActionPlans, _) => ("plan", "planer"),
+        (Listing::StatusReports, "yearly_status") => ("årlig status", "årlige statusser"),
+        (Listing::StatusReports, _) => ("status", "statusser"),
+        (Listing::Actions, _) => ("opgave", "opgaver"),
+        (Listing::Matters, "dispute") => ("uenighed", "uenigheder"),
+        (Listing::Matters, "change") => ("ændring", "ændringer"),
+        (Listing::Matters, _) => ("sag", "sager"),
+        (Listing::Memberships, _) => ("plads", "pladser"),
+    };
+    Noun::new(one, many)
+}
