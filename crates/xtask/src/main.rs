@@ -7,6 +7,8 @@ mod headers;
 mod run;
 mod serve;
 mod setup;
+mod test;
+mod tidy;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -39,6 +41,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     };
     match command.as_str() {
         "serve" => serve::command(rest),
+        "test" => test::command_line(rest),
         "dist" => dist::command(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

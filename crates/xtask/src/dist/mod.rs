@@ -70,6 +70,12 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     put_in_place(&staging, &plan.out)
 }
 
+/// Publishes data/ into a folder and returns the files of the regions.
+pub(crate) fn publish(out: &Path) -> Result<Vec<String>> {
+    let regions = snapshots::publish(out)?;
+    Ok(regions.into_iter().map(|region| region.file).collect())
+}
+
 /// The app as wasm and JavaScript, not yet named.
 fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
     let wasm = step("compile the app", "cargo check -p klyngeatlas-app --target wasm32-unknown-unknown", || {

@@ -1,0 +1,128 @@
+// The site as files: what every host has to do right, whatever is on the pages.
+import { readdirSync } from "node:fs";
+import { expect, open, ready, test } from "./support/atlas.js";
+
+const dist = process.env.KLYNGEATLAS_DIST;
+const assets = readdirSync(`${dist}/assets`).filter((name) => !/\.(br|gz)$/.test(name));
+const main = assets.find((name) => /^app\.[0-9a-f]{12}\.wasm$/.test(name));
+const chunks = assets.filter((name) => /\.wasm$/.test(name) && name !== main);
+
+test("the first page starts, silently, and uses everything it preloaded", async ({ page }) => {
+  await open(page, "");
+  // Chromium complains of an unused preload some seconds after the page has loaded.
+  await page.waitForTimeout(4_000);
+});
+
+test("a page of a region starts, silently, and uses everything it preloaded", async ({ page }) => {
+  await open(page, "nordjylland/");
+  await page.waitForTimeout(4_000);
+});
+
+test("every lazy part of the app is a wasm that this browser accepts", async ({ page }) => {
+  expect(chunks.length).toBeGreaterThan(0);
+  await open(page, "");
+  for (const name of chunks) {
+    const accepted = await page.evaluate(async (url) => {
+      const module = await WebAssembly.compileStreaming(fetch(url));
+      return module instanceof WebAssembly.Module;
+    }, new URL(`assets/${name}`, page.url()).href);
+    expect(accepted, name).toBe(true);
+  }
+});
+
+test("text is compressed once and served with brotli or gzip, as the browser asks", async ({ request }) => {
+  for (const encoding of ["br", "gzip"]) {
+    const answer = await request.get(`assets/${main}`, { headers: { "accept-encoding": encoding } });
+    expect(answer.headers()["content-encoding"]).toBe(encoding);
+    expect(answer.headers()["content-type"]).toBe("application/wasm");
+    expect(answer.headers().vary).toContain("Accept-Encoding");
+  }
+});
+
+test("hashed files are kept for ever, pages and data are asked for again", async ({ request }) => {
+  const cache = async (path) => (await request.get(path)).headers()["cache-control"];
+  for (const name of assets) expect(await cache(`assets/${name}`), name).toContain("immutable");
+  for (const path of ["", "data/index.json", "assets/app.0123456789ab.js"]) expect(await cache(path), path).toBe("no-cache");
+});
+
+test("the policy allows no inline script or style and nothing from other hosts", async ({ request }) => {
+  for (const path of ["", "findes-ikke", `assets/${main}`]) {
+    const headers = (await request.get(path)).headers();
+    const policy = headers["content-security-policy"];
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:|\*/);
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBeTruthy();
+    expect(headers["permissions-policy"], path).toBeTruthy();
+  }
+});
+
+test("every page's file answers 200, with a title of its own and no address that leads out", async ({ request }) => {
+  const pages = readdirSync(dist, { recursive: true }).filter((path) => /(^|\/)index\.html$/.test(path));
+  const titles = new Map();
+  for (const file of pages) {
+    const path = file.replace(/index\.html$/, "");
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    const title = html.match(/<title>([^<]+)<\/title>/)?.[1];
+    expect(titles.get(title), `"${title}" is the title of two pages, one is ${path}`).toBeUndefined();
+    titles.set(title, path);
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]+)"/g)) expect(address, path).toMatch(/^\.{1,2}\//);
+  }
+});
+
+test("an address without its slash leads to the page, the query kept", async ({ page, request }) => {
+  const answer = await request.get("nordjylland?dato=2024-05-01", { maxRedirects: 0 });
+  expect(answer.status()).toBe(301);
+  expect(answer.headers().location).toBe("/nordjylland/?dato=2024-05-01");
+  await open(page, "nordjylland?dato=2024-05-01");
+  expect(new URL(page.url()).searchParams.get("dato")).toBe("2024-05-01");
+});
+
+test.describe("below a path of the host", () => {
+  const below = process.env.KLYNGEATLAS_BELOW_URL;
+
+  test("the same files work", async ({ page }) => {
+    for (const path of ["", "nordjylland/", "om/"]) {
+      await page.goto(`${below}${path}`);
+      await ready(page);
+      expect(page.url().startsWith(below), page.url()).toBe(true);
+    }
+  });
+});
+
+test.describe("an address without a page", () => {
+  test.use({ allowedMessages: [/status of 404/] });
+
+  test("answers 404 at any depth, and with a page", async ({ page }) => {
+    for (const path of ["findes-ikke", "findes/heller/ikke"]) {
+      const answer = await page.goto(path);
+      expect(answer.status()).toBe(404);
+      await ready(page);
+    }
+  });
+});
+
+test.describe("when the app cannot start", () => {
+  test.use({ allowedMessages: [/./] });
+
+  test("the page says so in Danish", async ({ page }) => {
+    await page.route("**/assets/app.*.wasm", (route) => route.abort());
+    await page.goto("");
+    await expect(page.getByRole("alert")).toContainText("Atlasset kunne ikke starte");
+  });
+
+  test.describe("without scripts", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("the page says what it needs and where the data are", async ({ page }) => {
+      await page.goto("nordjylland/");
+      // By its element: searching by text passes over what stands in a noscript.
+      await expect(page.locator("noscript p")).toContainText("JavaScript er slået til");
+      await expect(page.locator("noscript p")).toBeVisible();
+      const data = await page.locator("noscript a").getAttribute("href");
+      expect((await page.request.get(new URL(data, page.url()).href)).status()).toBe(200);
+    });
+  });
+});
