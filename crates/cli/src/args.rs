@@ -1,7 +1,8 @@
 //! The command line as the user writes it, into what is asked for.
 
-use crate::{Failure, help, publish};
-use lexopt::{Arg, Parser};
+use crate::{Failure, Format, check, help, publish, rules};
+use klyngeatlas_core::time::parse_day;
+use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -13,62 +14,167 @@ pub(crate) enum Command {
     Version,
     /// To publish.
     Publish(publish::Args),
+    /// To check.
+    Check(check::Args),
+    /// To list the clauses.
+    Rules(rules::Args),
 }
 
 /// Reads the command line; its first word is the program's own name.
 pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, Failure> {
     let mut parser = Parser::from_iter(args);
-    let first = parser.next().map_err(|error| usage(None, &error))?;
+    let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
+    let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(Failure::Usage { sentence: "en kommando mangler: publish, check eller rules".into(), command: None }),
+        None => Err(whole("en kommando mangler: publish, check eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
-            "publish" => publish_args(parser),
-            "help" => Ok(Command::Help(help::ALL)),
-            other => {
-                let sentence = format!("»{other}« er ingen kommando; her kendes publish, check og rules");
-                Err(Failure::Usage { sentence, command: None })
-            }
+            "publish" => publish_args(Words::new("publish", parser)),
+            "check" => check_args(Words::new(check::NAME, parser)),
+            "rules" => rules_args(Words::new("rules", parser)),
+            other => Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check og rules"))),
         },
-        Some(other) => Err(usage(None, &other.unexpected())),
+        Some(other) => Err(whole(&danish(&other.unexpected()))),
     }
 }
 
-fn publish_args(mut parser: Parser) -> Result<Command, Failure> {
-    const NAME: &str = "publish";
-    let wrong = |error: lexopt::Error| usage(Some(NAME), &error);
+fn publish_args(mut words: Words) -> Result<Command, Failure> {
     let (mut sources, mut out) = (Vec::new(), None);
-    while let Some(arg) = parser.next().map_err(wrong)? {
-        match arg {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(help::PUBLISH)),
-            Arg::Long("out") | Arg::Short('o') => out = Some(PathBuf::from(parser.value().map_err(wrong)?)),
-            Arg::Value(source) => sources.push(PathBuf::from(source)),
-            other => return Err(wrong(other.unexpected())),
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::PUBLISH)),
+            Word::Source(source) => sources.push(source),
+            Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
+            Word::Option(name) => return Err(words.unknown(name)),
         }
     }
-    let out = out.ok_or_else(|| Failure::usage(NAME, "--out DIR mangler: mappen, der skal skrives til"))?;
-    Ok(Command::Publish(publish::Args { sources: some(NAME, sources)?, out }))
+    let out = out.ok_or_else(|| words.wrong("--out DIR mangler: mappen, der skal skrives til"))?;
+    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out }))
 }
 
-/// The sources, of which there must be one.
-fn some(command: &'static str, sources: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
-    if sources.is_empty() {
-        return Err(Failure::usage(command, "SOURCE mangler: et snapshot, en regions mappe eller en mappe af regioner"));
+fn check_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut sources) = (check::Args::default(), Vec::new());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::CHECK)),
+            Word::Source(source) => sources.push(source),
+            Word::Option("on") => {
+                let text = words.text()?;
+                let day = parse_day(&text);
+                let expected = || words.wrong(format!("--on »{text}«: en dato, der findes (ÅÅÅÅ-MM-DD), var ventet"));
+                args.on = Some(day.ok_or_else(expected)?);
+            }
+            Word::Option("body") => args.body = Some(words.text()?),
+            Word::Option("rule") => args.rule = Some(words.text()?),
+            Word::Option("patch") => args.patches.push(PathBuf::from(words.value()?)),
+            Word::Option("assume-in-force") => args.assume_in_force.push(words.text()?),
+            Word::Option("assume") => {
+                let text = words.text()?;
+                let pair = text.split_once('=').map(|(id, value)| (id.to_owned(), value.to_owned()));
+                args.assume.push(pair.ok_or_else(|| words.wrong(format!("--assume »{text}«: ID=VALUE var ventet")))?);
+            }
+            Word::Option("format") => args.format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
     }
-    Ok(sources)
+    args.sources = words.some(sources)?;
+    Ok(Command::Check(args))
+}
+
+fn rules_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut sources, mut format) = (Vec::new(), Format::default());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::RULES)),
+            Word::Source(source) => sources.push(source),
+            Word::Option("format") => format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    Ok(Command::Rules(rules::Args { sources: words.some(sources)?, format }))
+}
+
+/// The options that any command knows, so that a word of the command line can be told by its name.
+const OPTIONS: [&str; 8] = ["out", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+
+/// One word of the command line.
+enum Word {
+    Help,
+    Source(PathBuf),
+    Option(&'static str),
+}
+
+/// The words after the command, and the command's name for messages.
+struct Words {
+    command: &'static str,
+    parser: Parser,
+}
+
+impl Words {
+    fn new(command: &'static str, parser: Parser) -> Words {
+        Words { command, parser }
+    }
+
+    fn next(&mut self) -> Result<Option<Word>, Failure> {
+        let command = self.command;
+        let wrong = |error: lexopt::Error| Failure::usage(command, danish(&error));
+        let unknown = |name: &str| Failure::usage(command, format!("--{name} kendes ikke"));
+        let Some(arg) = self.parser.next().map_err(wrong)? else { return Ok(None) };
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => Ok(Some(Word::Help)),
+            Arg::Short('o') => Ok(Some(Word::Option("out"))),
+            Arg::Value(source) => Ok(Some(Word::Source(source.into()))),
+            Arg::Long(name) => match OPTIONS.iter().find(|known| **known == name) {
+                Some(known) => Ok(Some(Word::Option(known))),
+                None => Err(unknown(name)),
+            },
+            Arg::Short(_) => Err(wrong(arg.unexpected())),
+        }
+    }
+
+    fn value(&mut self) -> Result<OsString, Failure> {
+        self.parser.value().map_err(|error| self.wrong(danish(&error)))
+    }
+
+    fn text(&mut self) -> Result<String, Failure> {
+        self.value()?.string().map_err(|error| self.wrong(danish(&error)))
+    }
+
+    fn format(&mut self) -> Result<Format, Failure> {
+        match self.text()?.as_str() {
+            "text" => Ok(Format::Text),
+            "json" => Ok(Format::Json),
+            other => Err(self.wrong(format!("--format »{other}«: text eller json var ventet"))),
+        }
+    }
+
+    /// The sources, of which there must be one.
+    fn some(&self, sources: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
+        match sources.is_empty() {
+            true => Err(self.wrong("SOURCE mangler: et snapshot, en regions mappe eller en mappe af regioner")),
+            false => Ok(sources),
+        }
+    }
+
+    fn unknown(&self, option: &str) -> Failure {
+        self.wrong(format!("--{option} kendes ikke her"))
+    }
+
+    fn wrong(&self, sentence: impl Into<String>) -> Failure {
+        Failure::usage(self.command, sentence)
+    }
 }
 
 /// What the parser's own errors say, in Danish.
-fn usage(command: Option<&'static str>, error: &lexopt::Error) -> Failure {
+fn danish(error: &lexopt::Error) -> String {
     use lexopt::Error::{MissingValue, NonUnicodeValue, UnexpectedArgument, UnexpectedOption, UnexpectedValue};
-    let sentence = match error {
+    match error {
         MissingValue { option: Some(option) } => format!("{option} mangler sin værdi"),
         UnexpectedOption(option) => format!("{option} kendes ikke"),
         UnexpectedArgument(value) => format!("»{}« var ikke ventet", value.to_string_lossy()),
         UnexpectedValue { option, .. } => format!("{option} tager ingen værdi"),
         NonUnicodeValue(value) => format!("»{}« er ikke UTF-8", value.to_string_lossy()),
         other => other.to_string(),
-    };
-    Failure::Usage { sentence, command }
+    }
 }

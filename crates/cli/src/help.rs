@@ -40,3 +40,51 @@ Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet
   klyngeatlas publish data --out udgivet
 ";
+
+/// `check`.
+pub(crate) const CHECK: &str = "\
+klyngeatlas check SOURCE… [valg]
+
+Holder hvert krav op mod hvert organ, som kravet er til, på en dato. En manglende
+oplysning er aldrig et brud: så er kravet uoplyst, og svaret nævner, hvad der
+mangler.
+
+  --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
+  --body ID               kun dette organ
+  --rule ID               kun dette krav
+  --patch FIL.json        ret data først (RFC 7396; null fjerner); må gentages,
+                          og hver fil rettes ind i hvert snapshot, der prøves
+  --assume ID=VÆRDI       læs en antagelse anderledes; må gentages
+  --assume-in-force ID    tag et kommissorium for gældende; fundene er da
+                          hypotetiske og aldrig et brud; må gentages
+  --format text|json      svar til mennesker (text) eller maskiner (json)
+
+JSON er ét dokument for ét snapshot og en liste af dem for flere. snapshot.sha256
+er hashen af det, publish ville skrive, før --patch og --assume. found.hi er null,
+når intet lukker listen; required er null, når ingen data kan afgøre kravet.
+
+Svar til systemet: 0 intet brud · 1 mindst ét brud på et hårdt krav, som ikke er
+hypotetisk · 2 inddata eller valg kan ikke bruges.
+
+Eksempler:
+  klyngeatlas check data/nordjylland --on 2021-05-03
+  klyngeatlas check data --rule NJ-FS-COMP-3 --format json
+  klyngeatlas check udgivet/nordjylland.json --patch udkast.json
+";
+
+/// `rules`.
+pub(crate) const RULES: &str = "\
+klyngeatlas rules SOURCE… [--format text|json]
+
+Viser hvert krav én gang i papirets rækkefølge: id, kilde, afsnit, linjer, ordene
+selv, hvor stærkt det binder, og hvordan det prøves, eller hvorfor det ikke kan.
+
+  --format text|json      svar til mennesker (text) eller maskiner (json)
+
+JSON er ét dokument for ét snapshot og en liste af dem for flere. Det, et krav
+ikke har, er null.
+
+Eksempler:
+  klyngeatlas rules data/nordjylland
+  klyngeatlas rules udgivet/nordjylland.json --format json
+";

@@ -4,11 +4,20 @@
 //! core's. Where to start: [`run`], then a module a command.
 
 mod args;
+mod check;
+mod check_json;
+mod check_text;
+
 mod help;
 mod io;
+mod near;
 mod publish;
+mod rules;
 mod snapshot;
 mod source;
+mod today;
+mod words;
+mod wrap;
 
 use args::Command;
 use klyngeatlas_core::snapshot::Problem;
@@ -17,8 +26,20 @@ use std::io::Write;
 
 /// Nothing is breached.
 const FINE: u8 = 0;
+/// At least one hard clause is breached.
+const BREACHED: u8 = 1;
 /// The input, or the command line itself, cannot be used.
 const UNUSABLE: u8 = 2;
+
+/// How a command answers.
+#[derive(Clone, Copy, Default)]
+enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
 
 /// What a command has to say, and the exit code that goes with it.
 struct Answer {
@@ -37,6 +58,10 @@ enum Failure {
 impl Failure {
     fn usage(command: &'static str, sentence: impl Into<String>) -> Failure {
         Failure::Usage { sentence: sentence.into(), command: Some(command) }
+    }
+
+    fn unwritable(error: serde_json::Error) -> Failure {
+        Failure::Usage { sentence: format!("svaret kan ikke skrives som JSON: {error}"), command: None }
     }
 
     fn input(problems: Vec<Problem>) -> Failure {
@@ -68,6 +93,8 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Help(text) => Ok(Answer { text: text.into(), code: FINE }),
         Command::Version => Ok(Answer { text: format!("klyngeatlas {}\n", env!("CARGO_PKG_VERSION")), code: FINE }),
         Command::Publish(args) => publish::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Rules(args) => rules::run(&args),
     }
 }
 

@@ -92,7 +92,7 @@ fn outputs(snapshots: &[Snapshot]) -> Result<Vec<Output>, Problem> {
     let mut index = Index { format: FORMAT, snapshots: BTreeMap::new() };
     for snapshot in snapshots {
         let atlas = &snapshot.atlas;
-        let bytes = snapshot.published()?;
+        let bytes = snapshot::published(&snapshot.root)?;
         let listed = Listed {
             example: atlas.example,
             file: format!("{}.json", atlas.id),

@@ -50,19 +50,17 @@ fn is_consequence(problem: &Problem) -> bool {
     problem.expected.starts_with("id'et findes ikke") || (problem.path.is_empty() && problem.found.is_empty())
 }
 
-impl Snapshot {
-    /// The bytes that the tree is published as: compact JSON with sorted keys, and a line's end.
-    pub(crate) fn published(&self) -> Result<Vec<u8>, Problem> {
-        let unwritable = |error: serde_json::Error| Problem {
-            place: self.root.place.clone(),
-            path: String::new(),
-            found: String::new(),
-            expected: format!("kan ikke skrives som JSON: {error}"),
-        };
-        let mut bytes = serde_json::to_vec(&self.root).map_err(unwritable)?;
-        bytes.push(b'\n');
-        Ok(bytes)
-    }
+/// The bytes that a tree is published as: compact JSON with sorted keys, and a line's end.
+pub(crate) fn published(root: &Node) -> Result<Vec<u8>, Problem> {
+    let unwritable = |error: serde_json::Error| Problem {
+        place: root.place.clone(),
+        path: String::new(),
+        found: String::new(),
+        expected: format!("kan ikke skrives som JSON: {error}"),
+    };
+    let mut bytes = serde_json::to_vec(root).map_err(unwritable)?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }
 
 /// SHA-256 in lower-case hex.

@@ -1,0 +1,72 @@
+//! The findings as text for a terminal: the numbers first, then body by body, what is wrong before what is well.
+
+use crate::check::Checked;
+use crate::{words, wrap};
+use klyngeatlas_core::check::{Finding, Verdict};
+use klyngeatlas_core::danish;
+use klyngeatlas_core::model::Atlas;
+use std::collections::BTreeMap;
+
+/// The order in which a reader wants them.
+const ORDER: [Verdict; 5] =
+    [Verdict::Breached, Verdict::Undetermined, Verdict::Fulfilled, Verdict::NotApplicable, Verdict::NotChecked];
+
+/// The findings of every region.
+pub(crate) fn write(checked: &[Checked]) -> String {
+    checked.iter().map(region).collect::<Vec<_>>().join("\n")
+}
+
+fn region(checked: &Checked) -> String {
+    let atlas = &checked.snapshot.atlas;
+    let findings = &checked.report.findings;
+    let mut bodies: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        bodies.entry(finding.body.as_str()).or_default().push(finding);
+    }
+    let mut out = String::new();
+    wrap::add(&mut out, "", &format!("{}, {}", atlas.title, danish::day(checked.report.on)));
+    wrap::add(&mut out, "", &counts(findings.iter()));
+    if findings.is_empty() {
+        wrap::add(&mut out, "", "Intet krav gælder for det, der er spurgt om.");
+    }
+    for (id, mut findings) in bodies {
+        let name = atlas.organizations.get(id).map_or(id, |row| row.name.as_str());
+        out.push('\n');
+        wrap::add(&mut out, "", &format!("== {name} ({id})"));
+        wrap::add(&mut out, "   ", &counts(findings.iter().copied()));
+        // A stable sort: within a verdict the findings stay sorted by rule.
+        findings.sort_by_key(|finding| ORDER.iter().position(|verdict| *verdict == finding.verdict));
+        findings.iter().for_each(|finding| add(&mut out, atlas, finding));
+    }
+    out
+}
+
+fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
+    let clause = finding.clause(atlas).map(words::place).unwrap_or_default();
+    let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
+    out.push('\n');
+    wrap::add(out, &format!("{:<13}", words::verdict(finding.verdict)), &format!("{} · {clause}{hypothetical}", finding.rule));
+    wrap::add(out, "    ", &finding.message);
+    let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
+    if !missing.is_empty() {
+        wrap::add(out, "    Uoplyst: ", &missing.join("; "));
+    }
+    if let Some(remedy) = &finding.remedy {
+        wrap::add(out, "    Løses: ", remedy);
+    }
+    if !finding.assumptions.is_empty() {
+        wrap::add(out, "    Hviler på: ", &finding.assumptions.join(", "));
+    }
+}
+
+/// "56 krav: 1 ikke opfyldt, 30 uoplyst".
+fn counts<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> String {
+    let number = |verdict: Verdict| findings.clone().filter(|finding| finding.verdict == verdict).count();
+    let counted = ORDER.into_iter().map(|verdict| (number(verdict), verdict)).filter(|(number, _)| *number > 0);
+    let words: Vec<String> = counted.map(|(number, verdict)| format!("{number} {}", words::verdict(verdict).to_lowercase())).collect();
+    let total = findings.count();
+    match words.is_empty() {
+        true => "0 fund".into(),
+        false => format!("{total} fund: {}", words.join(", ")),
+    }
+}
