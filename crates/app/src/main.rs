@@ -1,6 +1,24 @@
-//! Mounts the app.
-use leptos::prelude::*;
+//! The app: it mounts itself on the page, and tells the reader if it dies.
+
+#![expect(unreachable_pub, reason = "the component macro writes `pub` before the properties of every component")]
+
+mod app;
+mod clock;
+mod components;
+mod last_words;
+mod load;
+mod navigation;
+mod pages;
+mod site;
+mod status;
+mod theme;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main lang="da">"Klyngeatlas"</main> });
+    last_words::install();
+    theme::restore();
+    // A page without a place for the app is not one of ours; it keeps what it shows.
+    let Some(place) = site::place() else { return };
+    place.set_text_content(None);
+    // The app lives as long as the page, so nothing ever unmounts it.
+    leptos::mount::mount_to(place, app::App).forget();
 }

@@ -1,11 +1,31 @@
 //! What each page shows: plain structs, worded in Danish and sorted, so that a page only has to draw them.
 //! A view model holds no rule of its own; it tells what the atlas and the report say.
 
+mod about;
+mod bodies;
+mod body;
+mod calendar;
+mod clusters;
+mod findings;
 mod frame;
+mod home;
+mod lacking;
+mod marks;
+mod members;
+mod names;
+mod overview;
 mod page;
 mod paper;
+mod remedies;
 mod round;
+mod rule;
+mod scene;
+mod sources;
+mod switches;
+mod terms;
+mod tiles;
 mod verdict;
+mod wording;
 
 pub use frame::{Era, Frame, NavItem, Notice};
 pub use page::{
@@ -15,6 +35,17 @@ pub use page::{
 pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
 pub use verdict::{Count, Strip, Tally};
+
+pub use about::about;
+pub use bodies::bodies;
+pub use body::body;
+pub use clusters::cluster;
+pub use frame::{bare_frame, frame};
+pub use home::{RegionKnown, home};
+pub use overview::overview;
+pub use rule::rule;
+pub use scene::Scene;
+pub use terms::{terms, terms_list};
 
 use crate::route::Address;
 
@@ -121,19 +152,21 @@ pub struct Cell {
     pub verdict: Option<Verdict>,
     /// The words.
     pub text: Text,
+    /// The id of the cell on the page, so that a link can lead to it; empty for most.
+    pub anchor: String,
 }
 
 impl Cell {
     /// A cell of words that lead nowhere.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { verdict: None, text: vec![plain(text)] }
+        Self { text: vec![plain(text)], ..Self::default() }
     }
 
     /// A cell that leads to a page.
     #[must_use]
     pub fn link(text: impl Into<String>, to: Address) -> Self {
-        Self { verdict: None, text: vec![link(text, to)] }
+        Self { text: vec![link(text, to)], ..Self::default() }
     }
 }
 
@@ -151,4 +184,4 @@ impl Column {
     }
 }
 
-pub use verdict::Verdict;
+pub use crate::check::Verdict;

@@ -190,6 +190,8 @@ pub struct Rule {
     pub why: String,
     /// Which reading of the words was chosen.
     pub reading: String,
+    /// Whether and why the verdicts are hypothetical.
+    pub hypothetical: Text,
     /// What the verdicts rest on.
     pub switches: Vec<Switch>,
     /// What was found, body by body.

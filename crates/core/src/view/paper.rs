@@ -21,6 +21,8 @@ pub struct Terms {
     pub facts: Vec<super::Fact>,
     /// The bodies that the paper is about; the one shown leads nowhere.
     pub bodies: Vec<Span>,
+    /// Whether and why the verdicts are hypothetical.
+    pub hypothetical: Text,
     /// What the verdicts rest on.
     pub switches: Vec<Switch>,
     /// The numbers of all clauses.

@@ -1,35 +1,17 @@
 //! How verdicts are counted and lined up: one mark, one requirement.
 
-/// The answer to one requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// The data show that it is met.
-    Fulfilled,
-    /// The list is complete, and something is missing.
-    Breached,
-    /// A fact is missing; that is no fault.
-    Undetermined,
-    /// It is about another time or another body.
-    NotApplicable,
-    /// No data could decide the words.
-    NotChecked,
-}
+use crate::check::Verdict;
+use crate::snapshot::Token;
 
 impl Verdict {
     /// Every verdict, in the order in which they are explained and counted.
-    pub const ALL: [Self; 5] =
+    pub const ORDER: [Self; 5] =
         [Self::Fulfilled, Self::Breached, Self::Undetermined, Self::NotApplicable, Self::NotChecked];
 
     /// The name in data, in the URL and in class names.
     #[must_use]
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Fulfilled => "fulfilled",
-            Self::Breached => "breached",
-            Self::Undetermined => "undetermined",
-            Self::NotApplicable => "not_applicable",
-            Self::NotChecked => "not_checked",
-        }
+        self.as_str()
     }
 
     /// The word that the reader sees.
@@ -86,7 +68,7 @@ impl Tally {
     /// Counts the verdicts of a paper's sections.
     #[must_use]
     pub fn of(groups: Vec<Vec<Verdict>>) -> Self {
-        let counts = Verdict::ALL.into_iter().filter_map(|verdict| {
+        let counts = Verdict::ORDER.into_iter().filter_map(|verdict| {
             let number = groups.iter().flatten().filter(|found| **found == verdict).count();
             (number > 0).then(|| Count { verdict, text: format!("{number} {}", verdict.word().to_lowercase()) })
         });

@@ -1,0 +1,36 @@
+//! The clusters side by side.
+
+use super::{Counts, Facts, LetterMark, StripOf, words};
+use klyngeatlas_core::view::{ClusterCard, Clusters};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// Draws a card for each cluster, or why there is none.
+#[component]
+pub(crate) fn ClusterCards(clusters: Clusters) -> impl IntoView {
+    if clusters.cards.is_empty() {
+        return Either::Left(view! { <p>{words(clusters.nothing)}</p> });
+    }
+    Either::Right(view! { <div class="cluster-cards">{clusters.cards.into_iter().map(card).collect_view()}</div> })
+}
+
+fn card(card: ClusterCard) -> impl IntoView {
+    let class = format!("cluster-card {}", card.letter.class());
+    view! {
+        <article class=class id=card.id>
+            <div class="band"></div>
+            <div class="stack cluster-card__body">
+                <div class="row">
+                    <h3 class="cluster-card__title"><LetterMark letter=card.letter/>{words(vec![card.name])}</h3>
+                    <p class="note">{card.size}</p>
+                </div>
+                <Facts facts=card.facts/>
+                <div class="stack cluster-card__check">
+                    <StripOf strip=card.tally.strip.clone()/>
+                    <Counts tally=card.tally/>
+                    <p>{words(card.members)}</p>
+                </div>
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,36 @@
+//! The parts that pages are put together from. Each draws a plain struct of the core's view models, and nothing else: no
+//! rules, no sorting, no wording of facts.
+
+mod as_of;
+mod assumptions;
+mod breadcrumb;
+mod cluster_card;
+mod data_table;
+mod facts;
+mod paper;
+mod remedy;
+mod sides;
+mod site_footer;
+mod site_header;
+mod status;
+mod tile_map;
+mod verdict;
+mod words;
+mod year_strip;
+
+pub(crate) use as_of::AsOf;
+pub(crate) use assumptions::{Hypothesis, Switches};
+pub(crate) use breadcrumb::{LetterMark, PageHead};
+pub(crate) use cluster_card::ClusterCards;
+pub(crate) use data_table::DataTable;
+pub(crate) use facts::Facts;
+pub(crate) use paper::{Clauses, FilterBar, FoundHere, PaperMap, Quote};
+pub(crate) use remedy::Remedies;
+pub(crate) use sides::Sides;
+pub(crate) use site_footer::SiteFooter;
+pub(crate) use site_header::SiteHeader;
+pub(crate) use status::{StatusPage, Waiting};
+pub(crate) use tile_map::Tiles;
+pub(crate) use verdict::{Answer, Counts, Icon, Key, Sprite, StripOf, TallyOf};
+pub(crate) use words::words;
+pub(crate) use year_strip::YearStrip;

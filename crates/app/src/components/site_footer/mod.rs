@@ -1,0 +1,52 @@
+//! The foot of every page: what the figures are, what is kept, and light or dark.
+
+use super::words;
+use crate::site;
+use crate::theme::{self, Theme};
+use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view::Text;
+use leptos::prelude::*;
+
+/// Draws the foot.
+#[component]
+pub(crate) fn SiteFooter(#[prop(into)] figures: Signal<Text>) -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <div class="neatline"></div>
+            <div class="wrap site-footer__grid">
+                <section>
+                    <h2 class="site-footer__title">"Om tallene"</h2>
+                    <p>{move || words(figures.get())} " Det, kilderne ikke siger, står som Uoplyst. Intet er gættet."</p>
+                    <p><a href=site::href(&Address::new(Route::About))>"Kilder og antagelser"</a></p>
+                </section>
+                <section>
+                    <h2 class="site-footer__title">"Tilgængelighed og privatliv"</h2>
+                    <p>
+                        "Siderne er bygget efter WCAG 2.1 AA og kan bruges med tastatur, skærmlæser, forstørrelse og på papir. "
+                        "Intet forlader browseren: ingen måling, ingen cookies, ingen fremmede servere."
+                    </p>
+                </section>
+                <ThemeChoice/>
+            </div>
+        </footer>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let kept = theme::kept();
+    let options = Theme::ALL.into_iter().map(|option| {
+        view! {
+            <label class="choice">
+                <input type="radio" name="udseende" prop:checked=option == kept on:change=move |_| theme::choose(option)/>
+                {option.word()}
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="site-footer__theme">
+            <legend class="site-footer__title">"Udseende"</legend>
+            {options.collect_view()}
+        </fieldset>
+    }
+}

@@ -1,0 +1,40 @@
+//! The top of every page: the way past it, the brand, the menu.
+
+use crate::site;
+use klyngeatlas_core::view::{Frame, NavItem};
+use leptos::prelude::*;
+
+/// Draws brand and menu.
+#[component]
+pub(crate) fn SiteHeader(frame: Frame) -> impl IntoView {
+    view! {
+        <header class="site-header">
+            <div class="neatline"></div>
+            <div class="wrap row site-header__bar">
+                <a class="brand" href=site::href(&frame.home)>
+                    <BrandMark/>
+                    <span>"Klyngeatlas "<span class="muted brand__region">{frame.region}</span></span>
+                </a>
+                <nav class="site-nav" aria-label="Hovedmenu">
+                    <ul class="row site-nav__list">{frame.nav.into_iter().map(item).collect_view()}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+fn item(item: NavItem) -> impl IntoView {
+    let current = item.current.then_some("page");
+    view! { <li><a class="site-nav__link" href=site::href(&item.to) aria-current=current>{item.text}</a></li> }
+}
+
+#[component]
+fn BrandMark() -> impl IntoView {
+    view! {
+        <svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path fill="currentColor" d="M1 1h14v14H1zM17 17h14v14H17z"/>
+            <path fill="none" stroke="currentColor" stroke-width="2" d="M18 2h12v12H18z"/>
+            <path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 1.8" d="M2 18h12v12H2z"/>
+        </svg>
+    }
+}

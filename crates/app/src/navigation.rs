@@ -1,0 +1,166 @@
+//! Moving between pages without leaving the document: clicks on our own links, back and forward, and where the focus and
+//! the scroll position go.
+
+use crate::site;
+use klyngeatlas_core::route::{Address, Query, Route};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The address shown, and the ways to change it. It is the only state of the app that a reader can change; all else follows.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation {
+    address: RwSignal<Address>,
+    /// The fragment to go to once its element is drawn.
+    awaited: RwSignal<Option<String>>,
+}
+
+/// What a move does to the browser's history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    New,
+    Same,
+}
+
+impl Navigation {
+    /// Reads the address and begins to listen.
+    pub(crate) fn start() -> Self {
+        let address = current();
+        let nav = Self { awaited: RwSignal::new(address.fragment.clone()), address: RwSignal::new(address) };
+        let clicks = window_event_listener(ev::click, move |event| nav.follow(&event));
+        let steps = window_event_listener(ev::popstate, move |_| nav.step());
+        // Both listen as long as the page lives.
+        std::mem::forget((clicks, steps));
+        nav
+    }
+
+    /// The address shown now; reading it in a view redraws the view when it changes.
+    pub(crate) fn address(self) -> Address {
+        self.address.get()
+    }
+
+    /// The page shown, without what is shown on it.
+    pub(crate) fn route(self) -> Memo<Route> {
+        Memo::new(move |_| self.address.with(|address| address.route.clone()))
+    }
+
+    /// What is shown on the page.
+    pub(crate) fn query(self) -> Memo<Query> {
+        Memo::new(move |_| self.address.with(|address| address.query.clone()))
+    }
+
+    /// Goes to an address, as a click on a link does.
+    pub(crate) fn go(self, to: Address) {
+        self.move_to(to, Entry::New);
+    }
+
+    /// Shows an address in place of the present one: one step back must undo a choice, not each try at it.
+    pub(crate) fn replace(self, to: Address) {
+        self.move_to(to, Entry::Same);
+    }
+
+    /// Shows the same page on another date; an empty text means today.
+    pub(crate) fn show_on(self, date: &str) {
+        let address = self.address.get_untracked();
+        let query = match date {
+            "" => Query { date: None, ..address.query.clone() },
+            date => address.query.on(date),
+        };
+        self.go(Address { query, fragment: None, ..address });
+    }
+
+    /// Tells that a page has been drawn, so that a place on it can be gone to.
+    pub(crate) fn drawn(self) {
+        request_animation_frame(move || {
+            let Some(fragment) = self.awaited.get_untracked() else { return };
+            if document().get_element_by_id(&fragment).is_some() {
+                self.awaited.set(None);
+                // Setting the hash that already stands there scrolls, and marks the element as the target.
+                let hash = window().location().hash().unwrap_or_default();
+                let _ = window().location().set_hash(&hash);
+            }
+        });
+    }
+
+    fn move_to(self, to: Address, entry: Entry) {
+        let from = self.address.get_untracked();
+        let url = site::href(&to);
+        let history = window().history();
+        let written = history.and_then(|history| match entry {
+            Entry::New if to != from => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        });
+        if written.is_err() {
+            // A browser that refuses to write its history (a limit on steps) can still load the page.
+            let _ = window().location().set_href(&url);
+            return;
+        }
+        let other_page = to.route != from.route;
+        self.awaited.set(to.fragment.clone());
+        self.address.set(to);
+        if other_page {
+            focus_main();
+            if self.awaited.with_untracked(Option::is_none) {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+        self.drawn();
+    }
+
+    /// A step back or forward, or to another place on the page. The browser keeps the scroll position of each.
+    fn step(self) {
+        let (from, to) = (self.address.get_untracked(), current());
+        if from == to {
+            return;
+        }
+        let other_page = to.route != from.route;
+        self.address.set(to);
+        if other_page {
+            focus_main();
+        }
+    }
+
+    fn follow(self, event: &web_sys::MouseEvent) {
+        let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || modified {
+            return;
+        }
+        let Some(to) = link_under(event).and_then(|link| site::address_of(&link.href())) else { return };
+        let from = self.address.get_untracked();
+        let same_page = to.route == from.route && to.query == from.query;
+        // A place on this page is the browser's own business; a path that is no page of ours may be a file.
+        if (same_page && to.fragment.is_some()) || matches!(to.route, Route::NotFound { .. }) {
+            return;
+        }
+        event.prevent_default();
+        self.go(to);
+    }
+}
+
+/// The app's navigation.
+pub(crate) fn use_navigation() -> Navigation {
+    expect_context()
+}
+
+fn current() -> Address {
+    let url = window().location().href().unwrap_or_default();
+    site::address_of(&url).unwrap_or_else(|| Address::new(Route::NotFound { path: url }))
+}
+
+fn link_under(event: &web_sys::MouseEvent) -> Option<web_sys::HtmlAnchorElement> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link: web_sys::HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
+    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
+    (!elsewhere).then_some(link)
+}
+
+/// A screen reader goes on from the new page, not from the link that is gone.
+fn focus_main() {
+    let main = document().get_element_by_id("indhold").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(main) = main {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Losing the focus is a nuisance, but no reason to stop.
+        let _ = main.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,82 @@
+//! `/<region>/organ/<id>`: one body: who sits, what the rules say, when it meets, where we know it from.
+
+use crate::components::{
+    Counts, DataTable, Facts, Hypothesis, PageHead, Remedies, Sides, Switches, TallyOf, YearStrip, words,
+};
+use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Tally, Year};
+use leptos::prelude::*;
+
+pub(super) fn draw(scene: &Scene, address: &Address) -> Option<AnyView> {
+    let Route::Body { id, .. } = &address.route else { return None };
+    Some(page(view::body(scene, address, id)?))
+}
+
+fn page(page: Body) -> AnyView {
+    view! {
+        <PageHead head=page.head/>
+        <Hypothesis text=page.hypothetical/>
+        <div class="split split--even section">
+            {requirements(page.terms_heading, page.terms, page.tally, page.sections)} {lacking(page.remedies)}
+        </div>
+        {members(page.members_note, page.sides)}
+        {page.year.map(meetings)}
+        <div class="split split--even section">
+            <section class="stack" aria-labelledby="plads">
+                <h2 id="plads">"Organets plads"</h2>
+                <Facts facts=page.place wide=true/>
+            </section>
+            <section class="stack" aria-labelledby="kilder">
+                <h2 id="kilder">"Kilder"</h2>
+                <DataTable table=page.sources compact=true/>
+            </section>
+        </div>
+        <Switches switches=page.switches heading="Det hviler svarene på"/>
+    }
+    .into_any()
+}
+
+fn requirements(heading: String, terms: Option<Span>, tally: Tally, sections: Vec<(String, Tally)>) -> impl IntoView {
+    let sections = sections.into_iter().map(|(title, tally)| view! { <dt>{title}</dt><dd><TallyOf tally/></dd> });
+    view! {
+        <section aria-labelledby="proeve">
+            <div class="row section__head"><h2 id="proeve">{heading}</h2>{terms.map(|terms| words(vec![terms]))}</div>
+            <div class="stack">
+                <Counts tally=tally/>
+                <dl class="facts facts--wide">{sections.collect_view()}</dl>
+            </div>
+        </section>
+    }
+}
+
+fn lacking(remedies: Vec<Remedy>) -> impl IntoView {
+    (!remedies.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="mangler">
+                <div class="row section__head"><h2 id="mangler">"Det mangler"</h2></div>
+                <Remedies remedies/>
+            </section>
+        }
+    })
+}
+
+fn members(note: String, sides: Vec<Side>) -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="medlemmer">
+            <div class="row section__head"><h2 id="medlemmer">"Medlemmer"</h2><p class="note">{note}</p></div>
+            <Sides sides/>
+        </section>
+    }
+}
+
+fn meetings(year: Year) -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="moeder">
+            <div class="row section__head">
+                <h2 id="moeder">{year.heading.clone()}</h2>
+                <p class="note">"Fyldt cirkel: afholdt. Stiplet: planlagt."</p>
+            </div>
+            <YearStrip year/>
+        </section>
+    }
+}

@@ -1,0 +1,41 @@
+//! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
+
+use crate::components::{Counts, DataTable, Facts, PageHead, Remedies, StripOf};
+use klyngeatlas_core::view::Cluster;
+use leptos::prelude::*;
+
+pub(super) fn draw(page: Cluster) -> AnyView {
+    let remedies = (!page.remedies.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="mangler">
+                <div class="row section__head"><h2 id="mangler">"Det mangler"</h2></div>
+                <Remedies remedies=page.remedies/>
+            </section>
+        }
+    });
+    view! {
+        <PageHead head=page.head/>
+        <div class="split split--even section">
+            <section class="stack" aria-labelledby="fakta">
+                <h2 id="fakta">"Om klyngen"</h2>
+                <Facts facts=page.facts wide=true/>
+            </section>
+            <section class="stack" aria-labelledby="kommuner">
+                <h2 id="kommuner">"Kommuner"</h2>
+                <DataTable table=page.areas/>
+            </section>
+        </div>
+        <section class="section stack" aria-labelledby="organer">
+            <h2 id="organer">"Organer og deres krav"</h2>
+            <StripOf strip=page.tally.strip.clone()/>
+            <Counts tally=page.tally/>
+            <DataTable table=page.bodies/>
+        </section>
+        {remedies}
+        <section class="section stack" aria-labelledby="kilder">
+            <h2 id="kilder">"Kilder"</h2>
+            <DataTable table=page.sources/>
+        </section>
+    }
+    .into_any()
+}

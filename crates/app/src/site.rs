@@ -1,0 +1,48 @@
+//! Where the site lies: it may be put under any path of any server, so every address is written below the root that the
+//! page itself names.
+
+use klyngeatlas_core::route::Address;
+use leptos::prelude::{document, window};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// The root as an absolute URL that ends in a slash. The page names it relative to its own first address, which is
+    /// gone once the reader moves on; so it is resolved at the first question and kept.
+    static ROOT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The root, `https://host/path/`.
+pub(crate) fn root() -> String {
+    ROOT.with_borrow_mut(|root| root.get_or_insert_with(resolve).clone())
+}
+
+fn resolve() -> String {
+    let here = window().location().href().unwrap_or_default();
+    let named = document().get_element_by_id("boot").and_then(|boot| boot.get_attribute("data-root"));
+    let relative = named.filter(|root| !root.is_empty()).unwrap_or_else(|| "./".to_owned());
+    let url = web_sys::Url::new_with_base(&relative, &here);
+    url.map_or_else(|_| "/".to_owned(), |url| format!("{}{}", url.origin(), url.pathname()))
+}
+
+/// The URL of an address of ours.
+pub(crate) fn href(address: &Address) -> String {
+    format!("{}{}", root(), address.href().trim_start_matches('/'))
+}
+
+/// The address that a URL stands for, if it lies below our root.
+pub(crate) fn address_of(url: &str) -> Option<Address> {
+    let root = root();
+    let inside = url.strip_prefix(&root)?;
+    Some(Address::parse(&format!("/{inside}")))
+}
+
+/// The URL of a published file.
+pub(crate) fn data(file: &str) -> String {
+    format!("{}data/{file}", root())
+}
+
+/// The element that the app fills.
+pub(crate) fn place() -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id("app").and_then(|place| place.dyn_into().ok())
+}

@@ -1,0 +1,89 @@
+//! The words of the pages that say why there is no page.
+
+use crate::load::{LoadError, Reason, Snapshot};
+use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view::{Cell, Column, Head, Span, Status, Table, link};
+
+/// The most problems that a page lists: the rest is for the command line.
+const SHOWN: usize = 50;
+
+/// The data did not come, or cannot be used.
+pub(crate) fn failed(error: &LoadError) -> Status {
+    let file = &error.file;
+    let (heading, lede, retry) = match &error.reason {
+        Reason::Network(reason) => (
+            "Data kom ikke frem".to_owned(),
+            format!("Serveren svarede ikke, da siden bad om {file} ({reason}). Måske er forbindelsen væk."),
+            true,
+        ),
+        Reason::Status(404) => ("Data er væk".to_owned(), format!("Filen {file} findes ikke på serveren (404)."), true),
+        Reason::Status(code) => {
+            ("Data kom ikke frem".to_owned(), format!("Serveren svarede {code}, da siden bad om {file}."), true)
+        }
+        Reason::Unsound(problems) => (
+            "Data kan ikke bruges".to_owned(),
+            format!(
+                "Filen {file} kom frem, men {}. Intet af den vises, for et halvt atlas kunne ligne et helt.",
+                match problems.len() {
+                    1 => "der er en fejl i den".to_owned(),
+                    n if n > SHOWN => format!("der er {n} fejl i den; her er de første {SHOWN}"),
+                    n => format!("der er {n} fejl i den"),
+                }
+            ),
+            true,
+        ),
+    };
+    Status { head: head(&heading, lede), problems: problems(&error.reason), retry, ways_out: vec![home()] }
+}
+
+fn problems(reason: &Reason) -> Option<Table> {
+    let Reason::Unsound(problems) = reason else { return None };
+    let columns = ["Sted", "Nøgle", "Der står", "Ventet"].map(Column::text).to_vec();
+    let mut table = Table::new("Det er galt", columns);
+    for problem in problems.iter().take(SHOWN) {
+        let place = format!("linje {}, tegn {}", problem.place.line, problem.place.column);
+        table = table.with([&place, &problem.path, &problem.found, &problem.expected].map(Cell::plain).to_vec());
+    }
+    Some(table)
+}
+
+/// Nothing is published.
+pub(crate) fn empty() -> Status {
+    let lede = "Der er ikke udgivet data endnu. Den, der driver siden, udgiver dem med `klyngeatlas publish`.";
+    Status { head: head("Atlasset er tomt", lede.to_owned()), problems: None, retry: true, ways_out: Vec::new() }
+}
+
+/// There is no page at that address.
+pub(crate) fn not_found(path: &str) -> Status {
+    let lede = format!("Der er ingen side på adressen {path}. Måske er den skrevet forkert, måske er siden flyttet.");
+    Status { head: head("Siden findes ikke", lede), problems: None, retry: false, ways_out: vec![home()] }
+}
+
+/// There are data, but not of that region.
+pub(crate) fn no_region(region: &str, snapshots: &[Snapshot]) -> Status {
+    let lede = format!("Der er ikke udgivet data for »{region}«. Her er det, der er:");
+    let ways_out = snapshots.iter().map(|snapshot| {
+        let route = Route::Region { region: snapshot.id.clone() };
+        link(snapshot.title.clone(), Address::new(route))
+    });
+    Status { head: head("Regionen findes ikke", lede), problems: None, retry: false, ways_out: ways_out.collect() }
+}
+
+/// A part of the app itself did not come.
+pub(crate) fn page_missing() -> Status {
+    let lede = "Den del af atlasset, som tegner siden, kom ikke frem. Måske er forbindelsen væk, måske er siden lige opdateret.";
+    Status {
+        head: head("Siden kunne ikke hentes", lede.to_owned()),
+        problems: None,
+        retry: true,
+        ways_out: vec![home()],
+    }
+}
+
+fn head(heading: &str, lede: String) -> Head {
+    Head { title: heading.to_owned(), heading: heading.to_owned(), lede, ..Head::default() }
+}
+
+fn home() -> Span {
+    link("Til forsiden", Address::new(Route::Home))
+}

@@ -1,0 +1,136 @@
+//! The list of bodies, and what lists and pages of bodies share.
+
+use super::{
+    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, plain,
+    wording,
+};
+use crate::check::Finding;
+use crate::danish;
+use crate::model::{Organization, Row, SupersedesKind};
+use crate::route::{Address, Route};
+
+/// The kinds of bodies that come first, in this order; the others follow by name.
+const FIRST: [&str; 6] = [
+    "strategic_level",
+    "political_level",
+    "steering_group",
+    "health_cooperation_committee",
+    "strategic_forum",
+    "health_council",
+];
+
+/// Every body that may exist on the day shown, by kind.
+#[must_use]
+pub fn bodies(scene: &Scene, _address: &Address) -> Bodies {
+    let here = |row: &&Row<Organization>| names::is_body(&row.classification) && !scene.exists(row).is_no();
+    let rows: Vec<&Row<Organization>> = scene.atlas.organizations.iter().filter(here).collect();
+    let mut kinds: Vec<&str> = rows.iter().map(|row| row.classification.as_str()).collect();
+    kinds.sort_by_key(|kind| {
+        (
+            FIRST.iter().position(|first| first == kind).unwrap_or(FIRST.len()),
+            wording::sort_key(&names::classification(kind)),
+        )
+    });
+    kinds.dedup();
+    let groups = kinds.into_iter().map(|kind| {
+        let mut of_kind: Vec<_> = rows.iter().copied().filter(|row| row.classification == kind).collect();
+        of_kind.sort_by_key(|row| wording::sort_key(&row.name));
+        table(scene, &names::classification(kind), &of_kind)
+    });
+    let heading = format!("Organer {}", scene.day());
+    let head = Head {
+        title: heading.clone(),
+        crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
+        here: "Organer".to_owned(),
+        heading,
+        letter: None,
+        lede: "De organer, der kan bestå på den viste dato, og hvordan kravene til dem står.".to_owned(),
+    };
+    let nothing = vec![plain(format!("Ingen organer er kendt {}. Vælg en anden dato foroven.", scene.day()))];
+    Bodies { head, groups: groups.collect(), nothing }
+}
+
+/// Bodies with their cluster, their life, and their verdicts.
+pub(super) fn table(scene: &Scene, caption: &str, rows: &[&Row<Organization>]) -> Table {
+    let columns = ["Organ", "Klynge", "Består", "Krav"].map(Column::text).to_vec();
+    let rows = rows.iter().map(|row| {
+        let id = row.id.as_str();
+        let cluster = scene.atlas.cluster_of(id).map_or_else(|| "—".to_owned(), |cluster| cluster.name.clone());
+        let tally = tally(scene, scene.findings_for(id));
+        vec![
+            Cell { text: vec![scene.name_of(id)], ..Cell::default() },
+            Cell::plain(cluster),
+            Cell::plain(clusters::lifetime(scene, row)),
+            Cell {
+                verdict: worst(&tally),
+                ..Cell::plain(if tally.counts.is_empty() { "Ingen".to_owned() } else { tally.in_words() })
+            },
+        ]
+    });
+    Table { rows: rows.collect(), ..Table::new(caption, columns) }
+}
+
+/// The verdict that a reader should see first.
+fn worst(tally: &Tally) -> Option<Verdict> {
+    let order = [Verdict::Breached, Verdict::Undetermined, Verdict::Fulfilled];
+    order.into_iter().find(|verdict| tally.counts.iter().any(|count| count.verdict == *verdict))
+}
+
+/// The verdicts of the requirements that data can decide, in the order of the paper, a group a section.
+pub(super) fn tally<'a>(scene: &Scene, found: impl Iterator<Item = &'a Finding>) -> Tally {
+    Tally::of(sections(scene, found).into_iter().map(|(_, group)| group).collect())
+}
+
+/// The same with the sections' headings.
+pub(super) fn sections<'a>(scene: &Scene, found: impl Iterator<Item = &'a Finding>) -> Vec<(String, Vec<Verdict>)> {
+    let mut counted: Vec<_> = found
+        .filter(|finding| findings::is_counted(scene, finding))
+        .filter_map(|finding| Some((finding.clause(&scene.atlas)?, finding)))
+        .collect();
+    counted.sort_by_key(|(clause, finding)| (finding.terms.as_str().to_owned(), clause.lines, clause.id.clone()));
+    let mut sections: Vec<(String, Vec<Verdict>)> = Vec::new();
+    for (clause, finding) in counted {
+        let title = clause.section.clone().unwrap_or_default();
+        match sections.last_mut() {
+            Some((last, group)) if *last == title => group.push(finding.verdict),
+            _ => sections.push((title, vec![finding.verdict])),
+        }
+    }
+    sections
+}
+
+/// Whose place an organization took, and who took its.
+pub(super) fn relations(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let older: Vec<_> = row.supersedes.iter().map(|old| scene.name_of(old.id.as_str())).collect();
+    if !older.is_empty() {
+        let kind = row.supersedes.first().map_or("", |old| kind_in_words(old.kind));
+        let mut value = wording::linked_list(older);
+        value.push(plain(format!(" ({kind})")));
+        facts.push(Fact { term: "Afløser".to_owned(), value });
+    }
+    let newer = scene.atlas.organizations.iter().filter(|other| other.supersedes.iter().any(|old| old.id == row.id));
+    let newer: Text = wording::linked_list(newer.map(|other| scene.name_of(other.id.as_str())).collect());
+    if !newer.is_empty() {
+        facts.push(Fact { term: "Afløst af".to_owned(), value: newer });
+    }
+    facts
+}
+
+fn kind_in_words(kind: SupersedesKind) -> &'static str {
+    match kind {
+        SupersedesKind::SameSet => "de samme kommuner",
+        SupersedesKind::Merge => "lagt sammen",
+        SupersedesKind::Split => "delt",
+        SupersedesKind::Renamed => "nyt navn",
+    }
+}
+
+/// "Fagligt/strategisk niveau i Klynge Nord".
+pub(super) fn kind_and_cluster(scene: &Scene, row: &Row<Organization>) -> String {
+    let kind = names::one_of(&row.classification);
+    match scene.atlas.cluster_of(row.id.as_str()) {
+        Some(cluster) => format!("{} i {}", danish::upper_first(&kind), cluster.name),
+        None => kind,
+    }
+}

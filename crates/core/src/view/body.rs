@@ -1,0 +1,164 @@
+//! The page of one body.
+
+use super::sources::Uses;
+use super::{
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, findings, link, marks, members, names,
+    plain, remedies, switches, wording,
+};
+use crate::check::Finding;
+use crate::model::{Organization, Role, Row, Side};
+use crate::route::{Address, Query, Route};
+use crate::terms::Terms;
+
+/// The page of a body; nothing where there is no such body.
+#[must_use]
+pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
+    let row = scene.atlas.organizations.get(id).filter(|row| names::is_body(&row.classification))?;
+    let found: Vec<&Finding> = scene.findings_for(id).collect();
+    let counted = found.iter().filter(|finding| findings::is_counted(scene, finding)).count();
+    let sections = bodies::sections(scene, found.iter().copied());
+    let terms_heading = match counted {
+        0 => "Ingen krav kendt".to_owned(),
+        1 => "1 krav i kommissoriet".to_owned(),
+        n => format!("{n} krav i kommissoriet"),
+    };
+    Some(Body {
+        head: head(scene, row),
+        hypothetical: hypothesis(scene, address, row, &found),
+        switches: switches::under(scene, address, found.iter().copied()),
+        terms_heading,
+        terms: paper(scene, id, &found),
+        tally: bodies::tally(scene, found.iter().copied()),
+        sections: sections.into_iter().map(|(title, group)| (title, Tally::of(vec![group]))).collect(),
+        remedies: remedies::of(scene, found.iter().copied()),
+        members_note: members::note(scene, row),
+        sides: members::sides(scene, row),
+        year: Some(calendar::year(scene, id)),
+        place: place(scene, row),
+        sources: sources(scene, row, &found),
+    })
+}
+
+fn head(scene: &Scene, row: &Row<Organization>) -> Head {
+    let mut crumbs = vec![
+        link("Overblik", scene.to(Route::Region { region: scene.region() })),
+        link("Organer", scene.to(Route::Bodies { region: scene.region() })),
+    ];
+    let cluster = scene.atlas.cluster_of(row.id.as_str());
+    crumbs.extend(cluster.map(|cluster| scene.name_of(cluster.id.as_str())));
+    let kind = bodies::kind_and_cluster(scene, row);
+    Head {
+        title: row.name.clone(),
+        crumbs,
+        here: row.name.clone(),
+        heading: row.name.clone(),
+        letter: cluster.map(|cluster| marks::letter(&scene.atlas, cluster)),
+        lede: format!("{kind}. {}", clusters::lifetime(scene, row)),
+    }
+}
+
+/// The paper whose clauses are held against the body.
+fn paper(scene: &Scene, id: &str, found: &[&Finding]) -> Option<Span> {
+    let terms = found.first()?.terms.to_string();
+    let route = Route::Terms { region: scene.region(), id: terms };
+    let address = scene.to(route);
+    let query = address.query.setting("organ", Some(id));
+    Some(link("Se dem i papiret", address.with_query(query)))
+}
+
+/// Says that the verdicts are hypothetical, or offers to make them so where the body gave way to one that the terms are for.
+pub(super) fn hypothesis(scene: &Scene, address: &Address, row: &Row<Organization>, found: &[&Finding]) -> Text {
+    if found.iter().any(|finding| finding.hypothetical) {
+        let title = scene
+            .hypothetical
+            .as_ref()
+            .and_then(|id| scene.atlas.terms.get(id))
+            .map_or("Kommissoriet", |terms| terms.title.as_str());
+        let query = Query { hypothetical: None, ..address.query.clone() };
+        let stop = Address { query, fragment: None, ..address.clone() };
+        let text = format!(
+            "»{title}« er taget for gældende {}, også for de organer, som siden blev afløst. Uden det ville svaret være Gælder ikke. ",
+            scene.day()
+        );
+        return vec![plain(text), link("Vis de virkelige svar", stop)];
+    }
+    let Some(terms) = later_terms(scene, row) else { return Text::new() };
+    let query = Query { hypothetical: Some(terms.id.to_string()), ..address.query.clone() };
+    let start = Address { query, fragment: None, ..address.clone() };
+    let text = format!("»{}« er skrevet til det organ, som afløste dette. ", terms.title);
+    vec![plain(text), link("Hold det op mod dette organ, som om det gjaldt", start)]
+}
+
+/// Terms that are for a body that took the place of this one, at any remove, and not for this one.
+fn later_terms<'a>(scene: &'a Scene, row: &Row<Organization>) -> Option<&'a Row<Terms>> {
+    let atlas = &scene.atlas;
+    let mut line: Vec<&Row<Organization>> = Vec::new();
+    let mut open = vec![row.id.clone()];
+    while let Some(old) = open.pop() {
+        for newer in
+            atlas.organizations.iter().filter(|row| row.supersedes.iter().any(|superseded| superseded.id == old))
+        {
+            if !line.iter().any(|known| known.id == newer.id) {
+                line.push(newer);
+                open.push(newer.id.clone());
+            }
+        }
+    }
+    let covers = |terms: &Terms, row: &Row<Organization>| terms.applies_to.covers(row.id.as_str(), &row.classification);
+    atlas.terms.iter().find(|terms| line.iter().any(|newer| covers(terms, newer)) && !covers(terms, row))
+}
+
+/// Where the body stands among others.
+fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
+    let id = row.id.as_str();
+    let mut facts = Vec::new();
+    let mut add = |term: &str, value: Text| {
+        if !value.is_empty() {
+            facts.push(Fact { term: term.to_owned(), value });
+        }
+    };
+    add("Hører under", row.parent_id.iter().map(|parent| scene.name_of(parent.as_str())).collect());
+    let siblings = row.parent_id.as_ref().map(|parent| {
+        let other = |body: &&&Row<Organization>| body.id != row.id && body.parent_id.as_ref() == Some(parent);
+        let under = scene.bodies_under(parent.as_str());
+        under.iter().filter(other).map(|body| scene.name_of(body.id.as_str())).collect()
+    });
+    add("Side om side med", wording::linked_list(siblings.unwrap_or_default()));
+    add(
+        "Har under sig",
+        wording::linked_list(scene.bodies_under(id).iter().map(|body| scene.name_of(body.id.as_str())).collect()),
+    );
+    add("Nedsat af", row.established_by_id.iter().map(|by| scene.name_of(by.as_str())).collect());
+    add("Arbejder med", row.scope.iter().map(|scope| plain(scope.clone())).collect());
+    add("Formandskab", people(scene, id, |role, _| matches!(role, Some(Role::Chair | Role::CoChair))));
+    add(
+        "Sekretariat",
+        people(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
+    );
+    facts.extend(bodies::relations(scene, row));
+    facts
+}
+
+fn people(scene: &Scene, id: &str, wanted: impl Fn(Option<Role>, Option<Side>) -> bool) -> Text {
+    let sitting = members::sitting(scene, id).filter(|row| wanted(row.role, row.side));
+    let one = |row: &Row<crate::model::Membership>| {
+        let from = row.on_behalf_of_id.as_ref().map(|id| format!(" ({})", scene.name_of(id.as_str()).text));
+        plain(format!("{}{}", members::name(&scene.atlas, row), from.unwrap_or_default()))
+    };
+    wording::linked_list(sitting.map(one).collect())
+}
+
+fn sources(scene: &Scene, row: &Row<Organization>, found: &[&Finding]) -> super::Table {
+    let mut uses = Uses::default();
+    uses.note(&row.source, "organet");
+    for member in members::sitting(scene, row.id.as_str()) {
+        uses.note(&member.source, "medlemmer");
+    }
+    for meeting in scene.atlas.meetings_of(row.id.as_str()) {
+        uses.note(&meeting.source, "møder");
+    }
+    for terms in found.iter().filter_map(|finding| scene.atlas.terms.get(finding.terms.as_str())) {
+        uses.note_source(terms.source_id.as_str(), "krav");
+    }
+    uses.table(scene)
+}

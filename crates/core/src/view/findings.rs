@@ -1,0 +1,211 @@
+//! What was found for a clause and a body, in the words of the page.
+
+use super::{Cell, Cited, Clause, Column, Finding, Scene, Table, Text, Verdict, link, names, plain, sources, wording};
+use crate::check;
+use crate::model::{Atlas, Meeting, Membership, Row};
+use crate::route::Route;
+use crate::terms::{Clause as Rule, Demand, KindName, Strength};
+use crate::time::Date;
+
+/// Checks a region on a day; with `in_force`, as if those terms held.
+pub(super) fn check(atlas: &Atlas, on: Date, in_force: Option<&str>) -> check::Report {
+    let assume_in_force = in_force.map(str::to_owned).into_iter().collect();
+    check::check_with(atlas, &check::Question { on, body: None, rule: None, assume_in_force })
+}
+
+/// Whether a finding is drawn as a mark of a strip: a requirement that must be kept, and that data can decide.
+pub(super) fn is_counted(scene: &Scene, finding: &check::Finding) -> bool {
+    let binding = matches!(finding.strength, Strength::Hard | Strength::HardQualified);
+    let decidable = finding
+        .clause(&scene.atlas)
+        .and_then(Rule::requirement)
+        .is_some_and(|requirement| requirement.kind.name() != KindName::Evidence);
+    binding && decidable
+}
+
+/// What was found, worded.
+pub(super) fn finding(scene: &Scene, found: &check::Finding) -> Finding {
+    let counted = counted(scene, &found.rows);
+    let rows = counted.as_ref().map_or(0, |table| table.rows.len());
+    Finding {
+        verdict: found.verdict,
+        weight: weight(scene, found),
+        message: found.message.clone(),
+        missing: missing(found),
+        remedy: found.remedy.clone().unwrap_or_default(),
+        counted,
+        counted_in_words: wording::counted(rows, "række", "rækker"),
+    }
+}
+
+/// "Krav, hviler på …", leading to the switches on the same page.
+fn weight(scene: &Scene, found: &check::Finding) -> Text {
+    let mut text = vec![plain(names::strength(found.strength))];
+    if let Some(why) = found.why_not {
+        text.push(plain(format!(", {}", names::why_not(why))));
+    }
+    if found.hypothetical {
+        text.push(plain(", hypotetisk"));
+    }
+    let rests: Vec<_> = found.assumptions.iter().filter_map(|id| scene.atlas.assumptions.get(id)).collect();
+    if !rests.is_empty() {
+        text.push(plain(", hviler på: "));
+        let about = |id: &str| scene.to(Route::About).at(&super::switches::anchor(id));
+        text.extend(wording::linked_list(
+            rests.iter().map(|row| link(row.title.trim_end_matches('?').to_owned(), about(row.id.as_str()))).collect(),
+        ));
+    }
+    text
+}
+
+/// The missing facts, each said once. Long lists end in how many there are more.
+fn missing(found: &check::Finding) -> String {
+    const SHOWN: usize = 4;
+    let mut texts: Vec<&str> = Vec::new();
+    for fact in &found.missing {
+        if !texts.contains(&fact.text.as_str()) {
+            texts.push(&fact.text);
+        }
+    }
+    let more = texts.len().saturating_sub(SHOWN);
+    texts.truncate(SHOWN);
+    match (texts.is_empty(), more) {
+        (true, _) => String::new(),
+        (false, 0) => format!("{}.", texts.join("; ")),
+        (false, more) => format!("{}; og {more} mere.", texts.join("; ")),
+    }
+}
+
+/// The rows that were counted, whatever they are.
+fn counted(scene: &Scene, rows: &[String]) -> Option<Table> {
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = ["Talt med", "Hvad kilden siger", "Kilde"].map(Column::text).to_vec();
+    let mut table = Table::new("De rækker, der er talt", columns);
+    for id in rows {
+        table = table.with(row(scene, id));
+    }
+    Some(table)
+}
+
+fn row(scene: &Scene, id: &str) -> Vec<Cell> {
+    let atlas = &scene.atlas;
+    if let Some(row) = atlas.memberships.get(id) {
+        let name = super::members::name(atlas, row);
+        return vec![Cell::plain(name), Cell::plain(membership(atlas, row)), sources::cell(scene, &row.source)];
+    }
+    if let Some(row) = atlas.meetings.get(id) {
+        let (when, what) = (super::calendar::when(row), meeting(scene, row));
+        return vec![Cell::plain(when), what, sources::cell(scene, &row.source)];
+    }
+    if let Some(row) = atlas.organizations.get(id) {
+        let name = Cell { text: vec![scene.name_of(id)], ..Cell::default() };
+        return vec![name, Cell::plain(names::one_of(&row.classification)), sources::cell(scene, &row.source)];
+    }
+    if let Some(row) = atlas.status_reports.get(id) {
+        return vec![Cell::plain(row.title.clone()), Cell::plain("Status"), sources::cell(scene, &row.source)];
+    }
+    if let Some(row) = atlas.agreements.get(id) {
+        return vec![Cell::plain(row.title.clone()), Cell::plain("Aftale"), sources::cell(scene, &row.source)];
+    }
+    let guest = atlas.meetings.iter().find_map(|meeting| {
+        let guests = meeting.guests.as_deref().unwrap_or_default();
+        guests
+            .iter()
+            .find(|guest| id == guest.id || id.ends_with(&format!("{}.{}", meeting.id, guest.id)))
+            .map(|guest| (meeting, guest))
+    });
+    if let Some((meeting, guest)) = guest {
+        let name = guest
+            .person_id
+            .as_ref()
+            .and_then(|id| atlas.persons.get(id.as_str()))
+            .map_or("Navn uoplyst", |row| &row.name);
+        let text = format!("gæst ved mødet {}", super::calendar::when(meeting));
+        return vec![Cell::plain(name), Cell::plain(text), sources::cell(scene, &guest.source)];
+    }
+    vec![Cell::plain(id), Cell::default(), Cell::default()]
+}
+
+fn membership(atlas: &Atlas, row: &Row<Membership>) -> String {
+    let title = row.title.clone().unwrap_or_else(|| "titel uoplyst".to_owned());
+    let on_behalf = row.on_behalf_of_id.as_ref().and_then(|id| atlas.organizations.get(id.as_str()));
+    match on_behalf {
+        Some(organization) => format!("{title}, {}", organization.name),
+        None => title,
+    }
+}
+
+fn meeting(scene: &Scene, row: &Row<Meeting>) -> Cell {
+    let text = format!(
+        "{}, {}",
+        super::calendar::state_in_words(scene, row),
+        scene.name_of(row.organization_id.as_str()).text
+    );
+    Cell::plain(text)
+}
+
+/// A clause with what was found for one body.
+pub(super) fn clause(scene: &Scene, rule: &Rule, found: Option<&check::Finding>) -> Clause {
+    let finding = found.map_or_else(|| without_finding(rule), |found| finding(scene, found));
+    let quote = rule.quote.clone().unwrap_or_default();
+    Clause {
+        id: rule.id.clone(),
+        lines: lines(rule),
+        cut: is_cut(&quote),
+        derived: derived(scene, rule),
+        quote,
+        to: scene.to(Route::Rule { region: scene.region(), id: rule.id.clone() }),
+        finding,
+    }
+}
+
+/// A clause that is not for the body shown.
+fn without_finding(rule: &Rule) -> Finding {
+    let (verdict, message) = match &rule.demand {
+        Demand::NotChecked(reason) => (Verdict::NotChecked, reason.clone()),
+        Demand::Requirement(..) => (Verdict::NotApplicable, "Handler om et andet organ.".to_owned()),
+    };
+    Finding {
+        verdict,
+        weight: vec![plain(names::strength(rule.strength))],
+        message,
+        missing: String::new(),
+        remedy: String::new(),
+        counted: None,
+        counted_in_words: String::new(),
+    }
+}
+
+/// "87" or "91–93"; nothing for a clause without a place.
+pub(super) fn lines(rule: &Rule) -> String {
+    match rule.lines {
+        Some((first, last)) if first == last => first.to_string(),
+        Some((first, last)) => format!("{first}–{last}"),
+        None => "—".to_owned(),
+    }
+}
+
+/// Words that begin in lower case were cut out of a sentence.
+pub(super) fn is_cut(quote: &str) -> bool {
+    quote.chars().next().is_some_and(char::is_lowercase)
+}
+
+fn derived(scene: &Scene, rule: &Rule) -> Text {
+    if rule.quote.is_some() {
+        return Text::new();
+    }
+    let mut text = vec![plain("Står ikke selv i papiret; følger af ")];
+    let to = |id: &String| link(id.clone(), scene.to(Route::Rule { region: scene.region(), id: id.clone() }));
+    text.extend(wording::linked_list(rule.derived_from.iter().map(to).collect()));
+    text.push(plain("."));
+    text
+}
+
+/// A clause as a place: its words and a link to its page.
+pub(super) fn cited(scene: &Scene, rule: &Rule) -> Cited {
+    let to = scene.to(Route::Rule { region: scene.region(), id: rule.id.clone() });
+    let place = if rule.lines.is_some() { format!("linje {}", lines(rule)) } else { rule.id.clone() };
+    Cited { quote: rule.quote.clone().unwrap_or_default(), place: link(place, to) }
+}

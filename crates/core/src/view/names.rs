@@ -1,0 +1,201 @@
+//! The words for what the snapshot writes as tokens.
+
+use crate::check::{Topic, WhyNot};
+use crate::model::{Role, Side};
+use crate::snapshot::{Collection, Token};
+use crate::terms::{KindName, Strength};
+
+/// What an organization is, as a heading over one or more of its kind; the token itself for one that we have no word for.
+pub(super) fn classification(token: &str) -> String {
+    let word = match token {
+        "region" => "Region",
+        "municipality" => "Kommuner",
+        "hospital" => "Hospitaler",
+        "psychiatry" => "Psykiatri",
+        "administration" => "Forvaltning",
+        "gp_association" => "Almen praksis",
+        "patient_committee" => "Patientinddragelsesudvalg",
+        "health_cluster" => "Sundhedsklynger",
+        "strategic_level" => "Faglige/strategiske niveauer",
+        "political_level" => "Politiske niveauer",
+        "steering_group" => "Klyngestyregrupper",
+        "health_cooperation_committee" => "Sundhedssamarbejdsudvalg",
+        "strategic_forum" => "Strategiske fora",
+        "working_group" => "Arbejdsgrupper",
+        "theme_group" => "Temagrupper",
+        "secretariat" => "Sekretariater",
+        "local_gp_committee" => "Kommunalt-lægelige udvalg",
+        "health_council" => "Sundhedsråd",
+        "early_cluster" => "Klynger før sundhedsklyngerne",
+        "project_group" => "Projektgrupper",
+        "private_provider" => "Private leverandører",
+        other => other,
+    };
+    word.to_owned()
+}
+
+/// What one organization is: "fagligt/strategisk niveau".
+pub(super) fn one_of(token: &str) -> String {
+    let word = match token {
+        "strategic_level" => "Fagligt/strategisk niveau",
+        "political_level" => "Politisk niveau",
+        "steering_group" => "Klyngestyregruppe",
+        "strategic_forum" => "Strategisk forum",
+        "working_group" => "Arbejdsgruppe",
+        "theme_group" => "Temagruppe",
+        "secretariat" => "Sekretariat",
+        "local_gp_committee" => "Kommunalt-lægeligt udvalg",
+        "health_cluster" => "Sundhedsklynge",
+        "early_cluster" => "Klynge før sundhedsklyngerne",
+        "project_group" => "Projektgruppe",
+        _ => return classification(token),
+    };
+    word.to_owned()
+}
+
+/// Whether an organization is a body that meets, rather than an authority, a party or a cluster.
+pub(super) fn is_body(classification: &str) -> bool {
+    !matches!(
+        classification,
+        "region"
+            | "municipality"
+            | "hospital"
+            | "psychiatry"
+            | "administration"
+            | "gp_association"
+            | "private_provider"
+            | "health_cluster"
+            | "early_cluster"
+    )
+}
+
+/// A side of the table.
+pub(super) fn side(side: Side) -> &'static str {
+    match side {
+        Side::Municipality => "Kommuner",
+        Side::Region => "Region",
+        Side::GeneralPractice => "Almen praksis",
+        Side::Patients => "Patienter og pårørende",
+        Side::Secretariat => "Sekretariat",
+    }
+}
+
+/// A part in a body, where it is more than that of a member.
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "formand",
+        Role::CoChair => "medformand",
+        Role::ViceChair => "næstformand",
+        Role::Member => "medlem",
+        Role::Substitute => "stedfortræder",
+        Role::Secretariat => "sekretariat",
+        Role::Guest => "gæst",
+        Role::Observer => "observatør",
+    }
+}
+
+/// How strongly a clause binds.
+pub(super) fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Hard => "Krav",
+        Strength::HardQualified => "Krav, som dets egne ord svækker",
+        Strength::Soft => "Princip",
+        Strength::Permission => "Mulighed",
+        Strength::Claim => "Regnestykke",
+        Strength::Decision => "Beslutning",
+        Strength::Derived => "Følger af andre krav",
+    }
+}
+
+/// How a clause is checked.
+pub(super) fn kind(kind: KindName) -> &'static str {
+    match kind {
+        KindName::Seats => "Der tælles pladser",
+        KindName::DerivedSeats => "Pladserne følger af formandsposter andre steder",
+        KindName::Parties => "Parterne holdes op mod listen",
+        KindName::Count => "Der tælles, hvor mange der er",
+        KindName::Each => "Hver enkelt prøves",
+        KindName::InForce => "Aftalens gyldighed prøves",
+        KindName::Figure => "Tallet regnes efter",
+        KindName::AllOf => "Flere krav holdes samlet",
+        KindName::Evidence => "Der kræves et bilag, som viser det",
+    }
+}
+
+/// Why a clause is not about a body on a day.
+pub(super) fn why_not(why: WhyNot) -> &'static str {
+    match why {
+        WhyNot::NotYet => "endnu ikke",
+        WhyNot::NoLonger => "ikke længere",
+        WhyNot::OtherBody => "andet organ",
+        WhyNot::NoCase => "ingen tilfælde",
+    }
+}
+
+/// A kind of facts that are missing, as a row of the list that names them.
+pub(super) fn topic(topic: Topic) -> String {
+    match topic {
+        Topic::Roster => "Fuldstændige medlemslister".to_owned(),
+        Topic::Register(Collection::Meetings) => "Mødekalendere, som er hele".to_owned(),
+        Topic::Register(Collection::Organizations) => "En hel liste over arbejdsgrupper og andre organer".to_owned(),
+        Topic::Register(Collection::StatusReports) => "En hel liste over statusser og rapporter".to_owned(),
+        Topic::Register(Collection::Matters) => "En hel liste over sager".to_owned(),
+        Topic::Register(Collection::Agreements) => "En hel liste over aftaler".to_owned(),
+        Topic::Register(Collection::ActionPlans) => "En hel liste over handleplaner og indsatser".to_owned(),
+        Topic::Register(other) => format!("En hel liste: {}", other.as_str()),
+        Topic::Publications => "Hvad der er lagt frem af dagsordener og referater".to_owned(),
+        Topic::Field(field) => format!("Oplysninger i rækkerne: {}", field.as_str()),
+        Topic::List => "Hvem der er parter, og hvad organerne dækker".to_owned(),
+        Topic::Dates => "Hvornår organer, medlemskaber og papirer gælder".to_owned(),
+        Topic::Evidence => "Bilag, som viser, at det er gjort".to_owned(),
+        Topic::Figure => "Befolkningstal og andre tal".to_owned(),
+    }
+}
+
+/// The value of an assumption. What is a number of days, a date or an address reads itself.
+pub(super) fn reading(value: &str) -> String {
+    if let Some(days) = value.strip_suffix('d').filter(|days| days.bytes().all(|byte| byte.is_ascii_digit())) {
+        return if days == "0" { "Ingen dage".to_owned() } else { format!("{days} dage") };
+    }
+    let word = match value {
+        "yes" => "Ja",
+        "no" => "Nej",
+        "unknown" | "undetermined" => "Uoplyst",
+        "unlimited" => "Uden grænse",
+        "in_force" => "I kraft",
+        "next" => "Til den næste liste",
+        "that_day" => "Kun den dag",
+        "recorded" => "Som oplyst",
+        "register" => "Kun når listen er hel",
+        "two_years" => "Året og året før",
+        "since_start" => "Siden kravet begyndte",
+        "calendar" => "Kalenderår",
+        "rolling" => "12 måneder tilbage",
+        "founding" => "År fra oprettelsen",
+        "fulfil_only" => "Kan kun opfyldes",
+        "proportional" => "I forhold til tiden",
+        "whole" => "Som et helt år",
+        "never" => "Kan ikke brydes",
+        "yearly" => "Hvert år",
+        "listed" => "Vises, men prøves ikke",
+        "judged" => "Prøves",
+        "any" => "Enhver adresse i regionen",
+        "none" => "Ingen frist",
+        "nominal_end" => "Ved aftalens udløb",
+        "agreement_end" => "Når aftalen ophører",
+        "one_year" => "Efter et år",
+        "both" => "Fylder begge",
+        "one" => "Fylder én",
+        "organization" => "Hospitalet",
+        "site" => "Matriklen",
+        "range" => "Forskellen på største og mindste",
+        "standard_deviation" => "Standardafvigelse",
+        "coefficient_of_variation" => "Variationskoefficient",
+        "max_min" => "Største delt med mindste",
+        "latest" => "De nyeste tal",
+        "same" => "Samme part",
+        "distinct" => "Hver sin",
+        other => other,
+    };
+    word.to_owned()
+}

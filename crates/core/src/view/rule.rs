@@ -1,0 +1,100 @@
+//! The page of one rule: its words, how they are read, and what was found body by body.
+
+use super::{Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, plain, sources, switches, wording};
+use crate::check::Finding;
+use crate::danish;
+use crate::model::{Citation, Row};
+use crate::route::{Address, Query, Route};
+use crate::terms::{Clause, Demand, Terms};
+
+/// The page of a rule; nothing where no paper has it.
+#[must_use]
+pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
+    let (paper, clause) = scene.atlas.clauses(id).next()?;
+    let mut found: Vec<&Finding> = scene.report.findings.iter().filter(|finding| finding.rule == id).collect();
+    found.sort_by_cached_key(|finding| wording::sort_key(&scene.name_of(finding.body.as_str()).text));
+    let quote = clause.quote.clone().unwrap_or_default();
+    Some(Rule {
+        head: head(scene, paper, clause),
+        cut: findings::is_cut(&quote),
+        cited: Cited { quote, place: place(scene, paper, clause) },
+        facts: facts(scene, paper, clause),
+        why: clause.why.clone().unwrap_or_default(),
+        reading: clause.reading.clone().unwrap_or_default(),
+        hypothetical: hypothesis(scene, address, &found),
+        switches: switches::under(scene, address, found.iter().copied()),
+        findings: found.iter().map(|finding| (body(scene, finding), findings::finding(scene, finding))).collect(),
+        nothing: nothing(scene, clause),
+    })
+}
+
+fn head(scene: &Scene, paper: &Row<Terms>, clause: &Clause) -> Head {
+    let to = scene.to(Route::Terms { region: scene.region(), id: paper.id.to_string() });
+    let crumbs = vec![
+        link("Overblik", scene.to(Route::Region { region: scene.region() })),
+        link("Kommissorier", scene.to(Route::TermsList { region: scene.region() })),
+        link(paper.title.clone(), to.at(&clause.id)),
+    ];
+    let section = clause.section.clone().unwrap_or_else(|| paper.title.clone());
+    let heading = match clause.lines {
+        Some(_) => format!("{section}, linje {}", findings::lines(clause)),
+        None => format!("{section}, afledt krav"),
+    };
+    let lede = format!("Regel {}, prøvet {}.", clause.id, scene.day());
+    Head { title: format!("{heading} ({})", clause.id), crumbs, here: clause.id.clone(), heading, letter: None, lede }
+}
+
+/// The place of the words in their source.
+fn place(scene: &Scene, paper: &Terms, clause: &Clause) -> Span {
+    let citation = Citation {
+        source_id: paper.source_id.clone(),
+        section: clause.section.clone(),
+        lines: clause.lines,
+        quote: clause.quote.clone(),
+    };
+    sources::place(scene, &citation)
+}
+
+fn facts(scene: &Scene, paper: &Terms, clause: &Clause) -> Vec<Fact> {
+    let fact = |term: &str, value: Text| Fact { term: term.to_owned(), value };
+    let checked = match &clause.demand {
+        Demand::Requirement(requirement, _) => names::kind(requirement.kind.name()).to_owned(),
+        Demand::NotChecked(reason) => format!("Prøves ikke: {}", danish::lower_first(reason)),
+    };
+    let scope = clause.applies_to.as_ref().unwrap_or(&paper.applies_to);
+    let classes = scope.classification.iter().map(|token| plain(names::classification(token)));
+    let ids = scope.ids.iter().map(|id| scene.name_of(id));
+    let mut facts = vec![
+        fact("Styrke", vec![plain(names::strength(clause.strength))]),
+        fact("Sådan prøves det", vec![plain(checked)]),
+        fact("Gælder for", wording::linked_list(classes.chain(ids).collect())),
+    ];
+    if !clause.derived_from.is_empty() {
+        let to = |id: &String| link(id.clone(), scene.to(Route::Rule { region: scene.region(), id: id.clone() }));
+        facts.push(fact("Følger af", wording::linked_list(clause.derived_from.iter().map(to).collect())));
+    }
+    facts
+}
+
+fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {
+    if !found.iter().any(|finding| finding.hypothetical) {
+        return Text::new();
+    }
+    let query = Query { hypothetical: None, ..address.query.clone() };
+    let stop = Address { query, fragment: None, ..address.clone() };
+    vec![
+        plain(format!("Reglen er taget for gældende {}, også for organer, som siden blev afløst. ", scene.day())),
+        link("Vis de virkelige svar", stop),
+    ]
+}
+
+fn body(scene: &Scene, finding: &Finding) -> Text {
+    vec![scene.name_of(finding.body.as_str())]
+}
+
+fn nothing(scene: &Scene, clause: &Clause) -> String {
+    match &clause.demand {
+        Demand::NotChecked(reason) => reason.clone(),
+        Demand::Requirement(..) => format!("Ingen organer, som reglen handler om, er kendt {}.", scene.day()),
+    }
+}

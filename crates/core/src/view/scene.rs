@@ -1,0 +1,153 @@
+//! One region on one day under one set of assumptions: what every page is drawn from.
+
+use super::{Text, link, plain, wording};
+use crate::check::{Finding, Report};
+use crate::danish;
+use crate::model::{Atlas, Organization, Row};
+use crate::route::{Address, Query, Route};
+use crate::time::{Date, Holds, Span, Tenure, parse_day};
+use chrono::Days;
+use std::sync::Arc;
+
+/// A region as it is shown.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The region as published.
+    pub published: Arc<Atlas>,
+    /// The region under the reader's assumptions.
+    pub atlas: Arc<Atlas>,
+    /// Every clause held against every body.
+    pub report: Report,
+    /// The day shown.
+    pub on: Date,
+    /// What every link carries on.
+    pub query: Query,
+    /// What the reader must know about the address.
+    pub notices: Vec<Text>,
+    /// The terms that are taken to be in force, if any.
+    pub hypothetical: Option<String>,
+}
+
+impl Scene {
+    /// Checks the region as the query asks. What the query says and the region does not know is said in a notice, and
+    /// the rest of the query still holds.
+    #[must_use]
+    pub fn new(published: &Arc<Atlas>, query: &Query, today: Date) -> Self {
+        let mut notices = Vec::new();
+        let on = asked_day(query, today, &mut notices);
+        let atlas = assumed(published, query, &mut notices);
+        let hypothetical = query.hypothetical.clone().filter(|id| atlas.terms.get(id).is_some());
+        if let (Some(id), None) = (&query.hypothetical, &hypothetical) {
+            notices.push(vec![plain(format!("Kommissoriet »{id}« findes ikke her, så intet er prøvet hypotetisk."))]);
+        }
+        if published.example {
+            notices
+                .push(vec![plain("Et eksempel: data er opdigtet og siger intet om virkelige organer og mennesker.")]);
+        }
+        let report = super::findings::check(&atlas, on, hypothetical.as_deref());
+        Self { published: published.clone(), atlas, report, on, query: query.carried(), notices, hypothetical }
+    }
+
+    /// A page of this region, on this day and under these assumptions.
+    #[must_use]
+    pub fn to(&self, route: Route) -> Address {
+        Address::new(route).with_query(self.query.clone())
+    }
+
+    /// The region's id, as addresses write it.
+    #[must_use]
+    pub fn region(&self) -> String {
+        self.atlas.id.clone()
+    }
+
+    /// The page of an organization, where it has one.
+    pub(super) fn page_of(&self, row: &Row<Organization>) -> Option<Address> {
+        let (region, id) = (self.region(), row.id.to_string());
+        let route = match row.classification.as_str() {
+            _ if row.is_cluster() => Route::Cluster { region, id },
+            token if super::names::is_body(token) => Route::Body { region, id },
+            _ => return None,
+        };
+        Some(self.to(route))
+    }
+
+    /// An organization's name, leading to its page where it has one.
+    pub(super) fn name_of(&self, id: &str) -> super::Span {
+        let Some(row) = self.atlas.organizations.get(id) else { return plain(id) };
+        match self.page_of(row) {
+            Some(to) => link(row.name.clone(), to),
+            None => plain(row.name.clone()),
+        }
+    }
+
+    /// Whether an organization exists on the day shown.
+    pub(super) fn exists(&self, row: &Row<Organization>) -> Holds {
+        self.holds(&row.tenure, self.atlas.superseded(row.id.as_str()))
+    }
+
+    /// Whether a row of that interval holds on the day shown.
+    pub(super) fn holds(&self, tenure: &Tenure, superseded: Option<Span>) -> Holds {
+        tenure.holds(self.on, superseded, self.horizon())
+    }
+
+    /// The last day that a row of unknown end is taken to reach.
+    fn horizon(&self) -> Option<Date> {
+        let reach = self.atlas.assumptions.get("unknown_end").map_or("365d", |row| row.value.as_str());
+        let days = reach.strip_suffix('d')?.parse().ok()?;
+        self.atlas.published.checked_add_days(Days::new(days))
+    }
+
+    /// The findings for a body, in the order of the papers.
+    pub(super) fn findings_for<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.report.findings.iter().filter(move |finding| finding.body.as_str() == body)
+    }
+
+    /// The clusters that may exist on the day shown, by name.
+    pub(super) fn clusters(&self) -> Vec<&Row<Organization>> {
+        let here = |row: &&Row<Organization>| row.is_cluster() && !self.exists(row).is_no();
+        let mut clusters: Vec<_> = self.atlas.organizations.iter().filter(here).collect();
+        clusters.sort_by_key(|row| wording::sort_key(&row.name));
+        clusters
+    }
+
+    /// The bodies directly or indirectly under an organization that may exist on the day shown, by name.
+    pub(super) fn bodies_under(&self, top: &str) -> Vec<&Row<Organization>> {
+        let below = |row: &&Row<Organization>| {
+            row.id.as_str() != top
+                && !self.exists(row).is_no()
+                && self.atlas.lineage(row.id.as_str()).iter().any(|above| above.id.as_str() == top)
+        };
+        let mut bodies: Vec<_> = self.atlas.organizations.iter().filter(below).collect();
+        bodies.sort_by_key(|row| wording::sort_key(&row.name));
+        bodies
+    }
+
+    /// The day shown, in words.
+    pub(super) fn day(&self) -> String {
+        danish::day(self.on)
+    }
+}
+
+fn asked_day(query: &Query, today: Date, notices: &mut Vec<Text>) -> Date {
+    let Some(text) = &query.date else { return today };
+    parse_day(text).unwrap_or_else(|| {
+        notices.push(vec![plain(format!(
+            "Datoen »{text}« findes ikke i kalenderen (skriv den som 2024-05-01). Siden viser i dag, {}.",
+            danish::day(today)
+        ))]);
+        today
+    })
+}
+
+fn assumed(published: &Arc<Atlas>, query: &Query, notices: &mut Vec<Text>) -> Arc<Atlas> {
+    if query.assumptions.is_empty() {
+        return published.clone();
+    }
+    let mut atlas = Atlas::clone(published);
+    for (id, value) in &query.assumptions {
+        if let Err(problem) = atlas.assume(id, value) {
+            notices.push(vec![plain(format!("Antagelsen i adressen kunne ikke bruges: {problem}."))]);
+        }
+    }
+    Arc::new(atlas)
+}
