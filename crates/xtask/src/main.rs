@@ -4,6 +4,7 @@
 
 mod dist;
 mod headers;
+mod quotes;
 mod run;
 mod serve;
 mod setup;
@@ -21,6 +22,8 @@ usage: cargo xtask COMMAND
   dist  [--out dist]        the release build: static files, ready to be served from anywhere
         [--base /]          the path under which the site will live; only 404.html needs to know it
         [--dev]             quicker and larger, as `serve` uses it
+  tidy                      the conventions that a machine can check
+  quotes --sources DIR      looks every quote up in its source, and writes data/quotes.lock
 ";
 
 fn main() -> ExitCode {
@@ -41,7 +44,9 @@ fn dispatch(args: &[String]) -> Result<()> {
     };
     match command.as_str() {
         "serve" => serve::command(rest),
+        "tidy" => tidy::check(),
         "test" => test::command_line(rest),
+        "quotes" => quotes::command(rest),
         "dist" => dist::command(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

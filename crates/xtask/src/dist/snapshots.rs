@@ -35,7 +35,7 @@ pub(crate) fn sources() -> Result<Vec<PathBuf>> {
 pub(crate) fn publish(out: &Path) -> Result<Vec<Region>> {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--locked", "--package", "klyngeatlas", "--", "publish"]);
-    run::run(cargo.args(sources()?).arg("--out").arg(out))?;
+    run::run_quietly(cargo.args(sources()?).arg("--out").arg(out))?;
     read(out)
 }
 
