@@ -11,6 +11,12 @@ const HEADER: &str = "region.toml";
 /// Folders deeper than this below a region are a ring of links or a mistake.
 const MAX_FOLDERS: usize = 16;
 
+/// The most bytes of a TOML file: people write these, and the grammar of a broken one costs fifty times its size.
+const MAX_TOML: usize = 8 * 1024 * 1024;
+
+/// The most problems of one document that are told: after a missing bracket every line is another one.
+const MAX_TOLD: usize = 200;
+
 /// One region as it was written down, and everything that kept parts of it from being read.
 pub(crate) struct Tree {
     /// What could be read.
@@ -42,13 +48,27 @@ pub(crate) fn read_document(path: &Path) -> Tree {
         Err(problem) => return nothing(problem),
     };
     if is_toml(path) {
+        if bytes.len() > MAX_TOML {
+            let expected = format!("filen er på {} byte; en TOML-fil må højst fylde {MAX_TOML}: del den i flere", bytes.len());
+            return nothing(io::problem(path, expected));
+        }
         let (root, problems) = parse_toml(&name, &bytes);
-        return Tree { root, problems };
+        return Tree { root, problems: shortened(path, problems) };
     }
     match parse_json(&name, &bytes) {
         Ok((root, problems)) => Tree { root, problems },
         Err(problem) => nothing(problem),
     }
+}
+
+/// The first problems of a document, and how many more there are.
+fn shortened(path: &Path, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let more = problems.len().saturating_sub(MAX_TOLD);
+    problems.truncate(MAX_TOLD);
+    if more > 0 {
+        problems.push(io::problem(path, format!("{more} problemer til i denne fil")));
+    }
+    problems
 }
 
 /// The files and folders that are one region each.
