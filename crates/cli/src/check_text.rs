@@ -45,7 +45,7 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
     let clause = finding.clause(atlas).map(words::place).unwrap_or_default();
     let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
     out.push('\n');
-    wrap::add(out, &format!("{:<13}", words::verdict(finding.verdict)), &format!("{} · {clause}{hypothetical}", finding.rule));
+    wrap::add(out, &format!("{:<13}", finding.verdict.word()), &format!("{} · {clause}{hypothetical}", finding.rule));
     wrap::add(out, "    ", &finding.message);
     let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
     if !missing.is_empty() {
@@ -63,7 +63,7 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
 fn counts<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> String {
     let number = |verdict: Verdict| findings.clone().filter(|finding| finding.verdict == verdict).count();
     let counted = ORDER.into_iter().map(|verdict| (number(verdict), verdict)).filter(|(number, _)| *number > 0);
-    let words: Vec<String> = counted.map(|(number, verdict)| format!("{number} {}", words::verdict(verdict).to_lowercase())).collect();
+    let words: Vec<String> = counted.map(|(number, verdict)| format!("{number} {}", verdict.word().to_lowercase())).collect();
     let total = findings.count();
     match words.is_empty() {
         true => "0 fund".into(),

@@ -45,9 +45,9 @@ Eksempler:
 pub(crate) const CHECK: &str = "\
 klyngeatlas check SOURCE… [valg]
 
-Holder hvert krav op mod hvert organ, som kravet er til, på en dato. En manglende
-oplysning er aldrig et brud: så er kravet uoplyst, og svaret nævner, hvad der
-mangler.
+Holder hvert krav op mod hvert organ, som kravet er til, på en dato. En
+manglende oplysning er aldrig et brud: så er kravet uoplyst, og svaret nævner,
+hvad der mangler.
 
   --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
   --body ID               kun dette organ
@@ -59,9 +59,10 @@ mangler.
                           hypotetiske og aldrig et brud; må gentages
   --format text|json      svar til mennesker (text) eller maskiner (json)
 
-JSON er ét dokument for ét snapshot og en liste af dem for flere. snapshot.sha256
-er hashen af det, publish ville skrive, før --patch og --assume. found.hi er null,
-når intet lukker listen; required er null, når ingen data kan afgøre kravet.
+JSON er ét dokument for ét snapshot og en liste af dem for flere.
+snapshot.sha256 er hashen af det, publish ville skrive, før --patch og --assume.
+found.hi er null, når intet lukker listen; required er null, når ingen data kan
+afgøre kravet.
 
 Svar til systemet: 0 intet brud · 1 mindst ét brud på et hårdt krav, som ikke er
 hypotetisk · 2 inddata eller valg kan ikke bruges.
@@ -76,8 +77,9 @@ Eksempler:
 pub(crate) const RULES: &str = "\
 klyngeatlas rules SOURCE… [--format text|json]
 
-Viser hvert krav én gang i papirets rækkefølge: id, kilde, afsnit, linjer, ordene
-selv, hvor stærkt det binder, og hvordan det prøves, eller hvorfor det ikke kan.
+Viser hvert krav én gang i papirets rækkefølge: id, kilde, afsnit, linjer,
+ordene selv, hvor stærkt det binder, og hvordan det prøves, eller hvorfor det
+ikke kan.
 
   --format text|json      svar til mennesker (text) eller maskiner (json)
 

@@ -1,6 +1,5 @@
 //! The words of the format as a reader at a terminal knows them.
 
-use klyngeatlas_core::check::Verdict;
 use klyngeatlas_core::terms::{Clause, KindName, Strength};
 
 /// Where a clause stands: "Sammensætning, linje 91", or what it follows from.
@@ -13,17 +12,6 @@ pub(crate) fn place(clause: &Clause) -> String {
     match parts.is_empty() {
         true => format!("følger af {}", clause.derived_from.join(", ")),
         false => parts.join(", "),
-    }
-}
-
-/// What the data say.
-pub(crate) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Fulfilled => "Opfyldt",
-        Verdict::Breached => "Ikke opfyldt",
-        Verdict::Undetermined => "Uoplyst",
-        Verdict::NotApplicable => "Gælder ikke",
-        Verdict::NotChecked => "Ikke prøvet",
     }
 }
 

@@ -1,0 +1,143 @@
+//! `publish`: what it writes, and that it writes nothing when anything is wrong.
+
+mod support;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+use support::{contents, copy_of_region, data, folder, region, run, write};
+
+fn publish(source: &Path, out: &Path) -> support::Answer {
+    run([Path::new("publish"), source, Path::new("--out"), out])
+}
+
+#[test]
+fn writes_a_snapshot_a_region_and_an_index_with_its_hash() {
+    let out = folder("publish-writes").join("new/folder");
+    let answer = publish(&region(), &out);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let files = contents(&out);
+    assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["index.json", "nordjylland.json"]);
+    let index: Value = serde_json::from_slice(&files[0].1).expect("is JSON");
+    let listed = &index["snapshots"]["nordjylland"];
+    let hash: String = Sha256::digest(&files[1].1).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(index["format"], "klyngeatlas/1");
+    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("nordjylland.json"), &Value::from(hash)));
+    assert_eq!((&listed["title"], listed.get("example")), (&Value::from("Nordjylland"), None));
+    let snapshot: Value = serde_json::from_slice(&files[1].1).expect("is JSON");
+    assert_eq!(listed["published"], snapshot["published"]);
+}
+
+#[test]
+fn the_same_data_give_the_same_bytes_by_every_way() {
+    let all = folder("publish-same");
+    assert_eq!(publish(&region(), &all.join("a")).code, 0);
+    assert_eq!(publish(&data(), &all.join("b")).code, 0);
+    assert_eq!(publish(&all.join("a/nordjylland.json"), &all.join("c")).code, 0);
+    let first = contents(&all.join("a"));
+    assert_eq!(first.len(), 2);
+    assert!(first == contents(&all.join("b")) && first == contents(&all.join("c")));
+}
+
+#[test]
+fn keys_stand_sorted_and_the_bytes_end_in_one_line() {
+    let out = folder("publish-sorted");
+    publish(&region(), &out);
+    let text = fs::read_to_string(out.join("nordjylland.json")).expect("was written");
+    // serde_json's own map sorts its keys, so writing it again may change nothing.
+    let value: Value = serde_json::from_str(&text).expect("is JSON");
+    assert!(text == value.to_string() + "\n");
+}
+
+#[test]
+fn what_stood_there_is_untouched_when_anything_is_refused() {
+    let region = copy_of_region("publish-untouched");
+    let out = folder("publish-untouched-out");
+    assert_eq!(publish(&region, &out).code, 0);
+    let before = contents(&out);
+    write(region.join("more.toml"), "[persons.x]\nname = \"Ring 96 31 20 00\"\n");
+    let answer = publish(&region, &out);
+    assert_eq!(answer.code, 2);
+    assert!(before == contents(&out), "nothing may change, and no draft may be left");
+}
+
+#[test]
+fn names_every_unsafe_value_without_showing_it() {
+    let region = copy_of_region("publish-unsafe");
+    let out = region.with_file_name("out");
+    let cited = "source = { source_id = \"S001\" }\n";
+    write(
+        region.join("more.toml"),
+        format!(
+            "[persons.a]\nname = \"010170–1234\"\n{cited}[persons.b]\nname = \"b@rn.dk\"\n{cited}[persons.c]\nname = \"+45 96 31 20 00\"\n{cited}"
+        ),
+    );
+    let answer = publish(&region, &out);
+    assert_eq!(answer.code, 2);
+    let file = region.join("more.toml");
+    let lines: Vec<&str> = answer.err.lines().collect();
+    for (line, (place, shape)) in lines.iter().zip([
+        ("2:8: persons.a.name", "••••••-••••"),
+        ("5:8: persons.b.name", "•@••.••"),
+        ("8:8: persons.c.name", "•• •• •• •• ••"),
+    ]) {
+        assert!(line.starts_with(&format!("{}:{place}: »", file.display())) && line.contains(shape), "{line}");
+    }
+    assert_eq!(lines.last(), Some(&"3 problemer. Intet er skrevet."));
+    assert!(!answer.err.contains("1234") && !answer.err.contains("31 20"));
+    assert!(!out.exists());
+}
+
+#[test]
+fn rows_without_a_source_are_for_examples_only() {
+    let region = copy_of_region("publish-uncited");
+    let out = region.with_file_name("out");
+    write(region.join("more.toml"), "[persons.a]\nname = \"A\"\n");
+    let answer = publish(&region, &out);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("more.toml:1:1: persons.a: rækken har ingen kilde"), "{}", answer.err);
+    assert!(!out.exists());
+    write(region.join("example.toml"), "example = true\n");
+    assert_eq!(publish(&region, &out).code, 0);
+    assert!(fs::read_to_string(out.join("index.json")).expect("was written").contains("\"example\":true"));
+}
+
+#[test]
+fn an_id_must_be_able_to_name_a_file_and_a_page() {
+    let region = copy_of_region("publish-id");
+    let header = fs::read_to_string(region.join("region.toml")).expect("is there");
+    for id in ["../hjem", "index", "om", "Nord", "a b", ""] {
+        write(region.join("region.toml"), header.replace("id = \"nordjylland\"", &format!("id = \"{id}\"")));
+        let out = region.with_file_name("out");
+        let answer = publish(&region, &out);
+        assert_eq!(answer.code, 2, "{id}");
+        assert!(answer.err.contains("region.toml:4:6: id: "), "{id}: {}", answer.err);
+        assert!(!out.exists() && !region.with_file_name("hjem.json").exists());
+    }
+}
+
+#[test]
+fn two_regions_of_one_id_are_refused() {
+    let out = folder("publish-twice").join("out");
+    let region = region();
+    let answer = run([Path::new("publish"), &region, &region, Path::new("--out"), &out]);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("snapshottets id står allerede i "), "{}", answer.err);
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_said_and_left_as_it_was() {
+    let at = folder("publish-refused");
+    let file = write(at.join("file"), "mine");
+    let answer = publish(&region(), &file);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("kan ikke skrives"), "{}", answer.err);
+    assert_eq!(fs::read(&file).expect("is there"), b"mine");
+
+    fs::create_dir_all(at.join("out/index.json")).expect("a folder can be made");
+    let answer = publish(&region(), &at.join("out"));
+    assert_eq!(answer.code, 2);
+    assert_eq!(contents(&at.join("out")).len(), 1, "no snapshot without its index, and no draft left");
+}
