@@ -63,7 +63,8 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
 fn counts<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> String {
     let number = |verdict: Verdict| findings.clone().filter(|finding| finding.verdict == verdict).count();
     let counted = ORDER.into_iter().map(|verdict| (number(verdict), verdict)).filter(|(number, _)| *number > 0);
-    let words: Vec<String> = counted.map(|(number, verdict)| format!("{number} {}", verdict.word().to_lowercase())).collect();
+    let words: Vec<String> =
+        counted.map(|(number, verdict)| format!("{number} {}", verdict.word().to_lowercase())).collect();
     let total = findings.count();
     match words.is_empty() {
         true => "0 fund".into(),

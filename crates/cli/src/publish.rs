@@ -114,9 +114,11 @@ fn outputs(snapshots: &[Snapshot]) -> Result<Vec<Output>, Problem> {
 /// Writes all files beside their names first, and gives them their names only when every one of them stands on disk:
 /// a full disk or a refused folder leaves what was there before.
 fn write_all(folder: &Path, outputs: &[Output]) -> Result<(), Problem> {
-    let refused = |path: &Path, error: std::io::Error| io::problem(path, format!("kan ikke skrives: {}", io::reason(&error)));
+    let refused =
+        |path: &Path, error: std::io::Error| io::problem(path, format!("kan ikke skrives: {}", io::reason(&error)));
     fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
-    let drafts: Vec<(PathBuf, PathBuf)> = outputs.iter().map(|(name, _)| (draft(folder, name), folder.join(name))).collect();
+    let drafts: Vec<(PathBuf, PathBuf)> =
+        outputs.iter().map(|(name, _)| (draft(folder, name), folder.join(name))).collect();
     let result = || {
         for ((draft, path), (_, bytes)) in drafts.iter().zip(outputs) {
             if path.is_dir() {

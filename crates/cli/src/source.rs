@@ -49,7 +49,8 @@ pub(crate) fn read_document(path: &Path) -> Tree {
     };
     if is_toml(path) {
         if bytes.len() > MAX_TOML {
-            let expected = format!("filen er på {} byte; en TOML-fil må højst fylde {MAX_TOML}: del den i flere", bytes.len());
+            let expected =
+                format!("filen er på {} byte; en TOML-fil må højst fylde {MAX_TOML}: del den i flere", bytes.len());
             return nothing(io::problem(path, expected));
         }
         let (root, problems) = parse_toml(&name, &bytes);

@@ -51,7 +51,8 @@ mod tests {
 
     #[test]
     fn summer_begins_and_ends_at_one_utc_on_the_last_sundays() {
-        let is_summer_at = |utc: &str| is_summer(NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").expect("is a time"));
+        let is_summer_at =
+            |utc: &str| is_summer(NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").expect("is a time"));
         assert!(!is_summer_at("2026-03-29T00:59"));
         assert!(is_summer_at("2026-03-29T01:00"));
         assert!(is_summer_at("2026-10-25T00:59"));

@@ -34,7 +34,10 @@ mod tests {
         let mut out = String::new();
         add(&mut out, "  mangler: ", &"æøå ord ".repeat(30));
         assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
-        assert!(out.lines().skip(1).all(|line| line.starts_with("           æ") || line.starts_with("           o")), "{out}");
+        assert!(
+            out.lines().skip(1).all(|line| line.starts_with("           æ") || line.starts_with("           o")),
+            "{out}"
+        );
         assert_eq!(out.split_whitespace().count(), 61);
     }
 }

@@ -64,11 +64,7 @@ fn a_dangling_id() {
 #[test]
 fn a_key_that_stands_twice_in_one_file() {
     refuses_file("double", format!("[persons.x]\nname = \"X\"\nname = \"Y\"\n{CITED}"), &["{}:3:1: "]);
-    refuses_snapshot(
-        "double-json",
-        "{\"id\": \"a\",\n \"id\": \"b\"}",
-        &["{}:2:2: id: nøglen står to gange; første gang på linje 1"],
-    );
+    refuses_snapshot("double-json", "{\"id\": \"a\",\n \"id\": \"b\"}", &["{}:2:2: id: "]);
 }
 
 #[test]
@@ -96,11 +92,7 @@ fn two_rosters_for_one_day() {
     let row = |id| {
         format!("[rosters.{id}]\norganization_id = \"klynge-nord\"\non = \"2021-05-03\"\ncomplete = true\n{CITED}")
     };
-    refuses_file(
-        "rosters",
-        row("a") + &row("b"),
-        &["{}:6:1: rosters.b.on: »2021-05-03«: rosters.a taler allerede for klynge-nord den dag"],
-    );
+    refuses_file("rosters", row("a") + &row("b"), &["{}:6:1: rosters.b.on: »2021-05-03«: "]);
 }
 
 #[test]
@@ -108,11 +100,7 @@ fn a_meeting_that_ends_before_it_starts() {
     let row = format!(
         "[meetings.x]\norganization_id = \"klynge-nord\"\nstart = \"2021-05-03T16:00\"\nend = \"2021-05-03T14:00\"\n{CITED}"
     );
-    refuses_file(
-        "backwards",
-        row,
-        &["{}:4:7: meetings.x.end: »2021-05-03T14:00«: mødet skulle slutte efter, at det begynder"],
-    );
+    refuses_file("backwards", row, &["{}:4:7: meetings.x.end: »2021-05-03T14:00«: "]);
 }
 
 #[test]
@@ -123,12 +111,8 @@ fn a_byte_order_mark() {
 
 #[test]
 fn bytes_of_latin_1() {
-    refuses_file(
-        "latin",
-        b"[persons.x]\nname = \"S\xF8ren\"\n",
-        &["{}:2:10: byte 0xF8: filen er ikke UTF-8 (måske Latin-1)"],
-    );
-    refuses_snapshot("latin-json", b"{\"title\": \"S\xF8\"}", &["{}:1:13: byte 0xF8: filen er ikke UTF-8"]);
+    refuses_file("latin", b"[persons.x]\nname = \"S\xF8ren\"\n", &["{}:2:10: byte 0xF8: "]);
+    refuses_snapshot("latin-json", b"{\"title\": \"S\xF8\"}", &["{}:1:13: byte 0xF8: "]);
 }
 
 #[test]

@@ -224,3 +224,12 @@ fn a_reader_that_goes_away_is_no_error() {
     child.stderr.take().expect("is piped").read_to_string(&mut err).expect("is UTF-8");
     assert_eq!((child.wait().expect("ends").code(), err.as_str()), (Some(0), ""));
 }
+
+#[test]
+fn the_smallest_snapshot_of_the_format_page_works() {
+    let page = std::fs::read_to_string(data().join("../docs/snapshot-format.md")).expect("is there");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("has an example");
+    let file = write(folder("format-page").join("eksempel.json"), example);
+    let answer = run([Path::new("publish"), &file, Path::new("--out"), &folder("format-page-out")]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+}
