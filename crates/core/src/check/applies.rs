@@ -85,11 +85,13 @@ fn ended(scope: &Scope<'_>) -> String {
 fn clause_holds(scope: &Scope<'_>) -> Applies {
     let own = &scope.clause.tenure;
     let terms = &scope.terms.tenure;
-    let tenure = Tenure { start: own.start.or(terms.start), end: own.end.or(terms.end), ..Tenure::default() };
-    let holds = match (tenure.start, tenure.end) {
-        (None, None) => undated(scope),
-        _ => scope.holds(&tenure, None),
+    let tenure = Tenure {
+        start: own.start.or(terms.start),
+        end: own.end.or(terms.end),
+        seen_from: own.seen_from.or(terms.seen_from),
+        seen_until: own.seen_until.or(terms.seen_until),
     };
+    let holds = if tenure == Tenure::default() { undated(scope) } else { scope.holds(&tenure, None) };
     let title = &scope.terms.title;
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,

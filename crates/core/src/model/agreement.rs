@@ -80,7 +80,7 @@ impl Noun for Agreement {
             follow_up_by_id: fields.maybe_id("follow_up_by_id"),
             follow_up_plan: fields.maybe_text("follow_up_plan"),
             goal_ids: fields.ids("goal_ids"),
-            url: fields.maybe_text("url"),
+            url: fields.maybe_url("url"),
             documents: Document::read_all(fields),
             bound: fields.objects("bound", Bound::read),
             steps: Step::read_all(fields),

@@ -1,7 +1,7 @@
 //! Places: municipalities and the regions that they lie in.
 
 use super::Source;
-use crate::snapshot::{Collection, Fields, Id, Noun, Targets, Value};
+use crate::snapshot::{Collection, Fields, Id, Noun};
 use crate::time::{Date, parse_day};
 use std::collections::BTreeMap;
 
@@ -51,7 +51,8 @@ impl Noun for Area {
             population: fields.object("population", read_population).unwrap_or_default(),
         };
         let three_digits = |code: &String| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit());
-        if area.is_municipality() && !area.code.as_ref().is_some_and(three_digits) {
+        // The code of a municipality may be unknown; what stands there must be one.
+        if area.is_municipality() && !area.code.as_ref().is_none_or(three_digits) {
             fields.report_at("code", "en kommunekode på tre cifre var ventet");
         }
         area
@@ -61,22 +62,17 @@ impl Noun for Area {
 fn read_population(fields: &Fields<'_>) -> BTreeMap<Date, Population> {
     let mut population = BTreeMap::new();
     for entry in fields.take_others() {
-        let Some(day) = parse_day(&entry.key) else {
-            fields.wrong(entry, "nøglen skulle være en dato, der findes (ÅÅÅÅ-MM-DD)");
-            continue;
-        };
-        let count = match entry.node.get("count").map(|node| &node.value) {
-            Some(Value::Integer(count)) => u32::try_from(*count).ok(),
-            _ => None,
-        };
-        let source = entry.node.get("source_id").and_then(|node| Some((node, node.as_text()?)));
-        let keys = entry.node.entries().map_or(0, <[_]>::len);
-        let (Some(count), Some((node, source)), 2) = (count, source, keys) else {
-            fields.wrong(entry, "{ count = antal, source_id = \"…\" } var ventet");
-            continue;
-        };
-        fields.refer(source, Targets::of(&[Collection::Sources]), node, &entry.key);
-        population.insert(day, Population { count, source_id: Id::new(source) });
+        let day = parse_day(&entry.key);
+        if day.is_none() {
+            fields.wrong(entry, "nøglen er ikke en dato, der findes (ÅÅÅÅ-MM-DD)");
+        }
+        let counted = fields.object_of(entry, |fields| {
+            fields.need("count");
+            let count = fields.count("count");
+            let source_id = fields.id("source_id");
+            count.map(|count| Population { count, source_id })
+        });
+        population.extend(day.zip(counted.flatten()));
     }
     population
 }

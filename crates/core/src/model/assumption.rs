@@ -43,7 +43,9 @@ impl Noun for Assumption {
                 accepted: fields.text("as"),
             }),
         };
-        if !assumption.values.contains(&assumption.value) {
+        if assumption.values.is_empty() {
+            fields.report("values: mindst én værdi var ventet, den normale først");
+        } else if !assumption.value.is_empty() && !assumption.values.contains(&assumption.value) {
             fields.report_at("value", format!("en af værdierne {} var ventet", assumption.values.join(", ")));
         }
         assumption

@@ -1,10 +1,10 @@
 //! One region's snapshot as a model, read once and never changed.
 
+use super::index::Index;
 use super::*;
-use crate::snapshot::{Collection, Fields, Id, Node, Problem, Reading};
+use crate::snapshot::{Fields, Id, Node, Problem, Reading};
 use crate::terms::{Clause, Terms};
 use crate::time::{Date, Span};
-use std::collections::BTreeMap;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "klyngeatlas/1";
@@ -72,15 +72,6 @@ pub struct Unreadable {
     pub problems: Vec<Problem>,
 }
 
-/// What is looked up often, found once.
-#[derive(Clone, Debug, Default)]
-struct Index {
-    memberships: BTreeMap<Id<Organization>, Vec<usize>>,
-    meetings: BTreeMap<Id<Organization>, Vec<usize>>,
-    clauses: BTreeMap<String, Vec<(usize, usize)>>,
-    superseded: BTreeMap<Id<Organization>, Span>,
-}
-
 impl Atlas {
     /// Reads a tree as a snapshot.
     ///
@@ -90,8 +81,8 @@ impl Atlas {
         let reading = Reading::default();
         let atlas = Fields::of_root(root, &reading, Atlas::read_root);
         if let Some(atlas) = &atlas {
-            reading.resolve(|collection, id| atlas.has(collection, id));
-            atlas.report_double_rosters(root, &reading);
+            reading.resolve(&super::index::known(atlas));
+            super::sound::report(atlas, root, &reading);
         }
         let mut problems = reading.problems.into_inner();
         problems.sort_by(|a, b| {
@@ -111,11 +102,9 @@ impl Atlas {
         if !format.is_empty() && format != FORMAT {
             root.report_at("format", format!("denne udgave læser {FORMAT}"));
         }
-        if root.node("published").is_none() {
-            root.report("nøglen published mangler");
-        }
+        root.need("published");
         Atlas {
-            id: root.text("id"),
+            id: root.own_id("id"),
             title: root.text("title"),
             published: root.day("published").unwrap_or_default(),
             region_id: root.id("region_id"),
@@ -156,56 +145,6 @@ impl Atlas {
         }
         assumption.value = value.to_owned();
         Ok(())
-    }
-
-    /// Whether `collection` has a row of that id.
-    pub fn has(&self, collection: Collection, id: &str) -> bool {
-        match collection {
-            Collection::Sources => self.sources.get(id).is_some(),
-            Collection::Assumptions => self.assumptions.get(id).is_some(),
-            Collection::Areas => self.areas.get(id).is_some(),
-            Collection::Organizations => self.organizations.get(id).is_some(),
-            Collection::Sites => self.sites.get(id).is_some(),
-            Collection::Persons => self.persons.get(id).is_some(),
-            Collection::Memberships => self.memberships.get(id).is_some(),
-            Collection::Rosters => self.rosters.get(id).is_some(),
-            Collection::Registers => self.registers.get(id).is_some(),
-            Collection::Meetings => self.meetings.get(id).is_some(),
-            Collection::Agreements => self.agreements.get(id).is_some(),
-            Collection::Goals => self.goals.get(id).is_some(),
-            Collection::Indicators => self.indicators.get(id).is_some(),
-            Collection::ActionPlans => self.action_plans.get(id).is_some(),
-            Collection::StatusReports => self.status_reports.get(id).is_some(),
-            Collection::Actions => self.actions.get(id).is_some(),
-            Collection::Matters => self.matters.get(id).is_some(),
-            Collection::Evidence => self.evidence.get(id).is_some(),
-            Collection::Scenarios => self.scenarios.get(id).is_some(),
-            Collection::TermsOfReference => self.terms.get(id).is_some(),
-            // Asked before the index stands, once for each reference.
-            Collection::Clauses => self.terms.iter().flat_map(|terms| &terms.clauses).any(|clause| clause.id == id),
-        }
-    }
-
-    /// Two rosters of one body on one day could each say something else, so they are an error.
-    fn report_double_rosters(&self, root: &Node, reading: &Reading) {
-        let mut seen: BTreeMap<(&str, Date), &str> = BTreeMap::new();
-        for roster in &self.rosters {
-            let Some(on) = roster.on else { continue };
-            let Some(first) = seen.insert((roster.organization_id.as_str(), on), roster.id.as_str()) else { continue };
-            let place = root
-                .get("rosters")
-                .and_then(|rosters| rosters.get(roster.id.as_str()))
-                .map_or(&root.place, |node| &node.place);
-            reading.problems.borrow_mut().push(Problem {
-                place: place.clone(),
-                path: format!("rosters.{}.on", roster.id),
-                found: format!("»{on}«"),
-                expected: format!(
-                    "rosters.{first} taler allerede for {} den dag; kun én medlemsliste pr. dag var ventet",
-                    roster.organization_id
-                ),
-            });
-        }
     }
 
     /// The members of a body, whenever they sat, in the order of the ids.
@@ -253,37 +192,5 @@ impl Atlas {
     /// The places of a body: its own, else those of the nearest one above that states them.
     pub fn areas_of(&self, body: &str) -> Option<&[Id<Area>]> {
         self.lineage(body).into_iter().find_map(|row| self.organizations.get(row.id.as_str())?.area_ids.as_deref())
-    }
-}
-
-impl Index {
-    fn of(atlas: &Atlas) -> Index {
-        let mut index = Index::default();
-        for (at, row) in atlas.memberships.iter().enumerate() {
-            index.memberships.entry(row.organization_id.clone()).or_default().push(at);
-        }
-        for (at, row) in atlas.meetings.iter().enumerate() {
-            index.meetings.entry(row.organization_id.clone()).or_default().push(at);
-        }
-        let start =
-            |at: &usize| atlas.meetings.at(*at).and_then(|row| row.start).map_or(Date::MAX, |start| start.span.first);
-        for meetings in index.meetings.values_mut() {
-            meetings.sort_by_key(start);
-        }
-        for (terms_at, terms) in atlas.terms.iter().enumerate() {
-            for (clause_at, clause) in terms.clauses.iter().enumerate() {
-                index.clauses.entry(clause.id.clone()).or_default().push((terms_at, clause_at));
-            }
-        }
-        for row in &atlas.organizations {
-            for old in &row.supersedes {
-                let Some(start) = row.tenure.start else { continue };
-                let known = index.superseded.entry(old.id.clone()).or_insert(start);
-                if start.first < known.first {
-                    *known = start;
-                }
-            }
-        }
-        index
     }
 }

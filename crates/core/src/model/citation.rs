@@ -1,6 +1,6 @@
 //! Where a fact comes from: a source, and the place in it.
 
-use crate::snapshot::{Collection, Fields, Id, Noun, Targets};
+use crate::snapshot::{Collection, Fields, Id, Noun, Targets, Value};
 use crate::time::Span;
 
 /// A document, register or page that facts come from.
@@ -27,7 +27,7 @@ impl Noun for Source {
             publisher: fields.text("publisher"),
             dated: fields.span("dated"),
             file: fields.maybe_text("file"),
-            url: fields.maybe_text("url"),
+            url: fields.maybe_url("url"),
         }
     }
 }
@@ -56,19 +56,33 @@ impl Citation {
         }
     }
 
+    /// Reads the `source` of what must have one of its own: a row, an agenda item, a decision, a step.
+    pub(super) fn read_own(fields: &Fields<'_>) -> Vec<Citation> {
+        let source = Citation::read_all(fields);
+        if source.is_empty() {
+            fields.report_uncited();
+        }
+        source
+    }
+
     /// Reads `source`: one citation or a list of them; none where it is absent.
     pub fn read_all(fields: &Fields<'_>) -> Vec<Citation> {
-        let is_list = fields.node("source").is_some_and(|node| node.entries().is_none());
-        match is_list {
-            true => fields.objects("source", Citation::read).unwrap_or_default(),
-            false => fields.object("source", Citation::read).into_iter().collect(),
+        match fields.node("source").map(|node| &node.value) {
+            Some(Value::List(_)) => fields.objects("source", Citation::read).unwrap_or_default(),
+            Some(Value::Object(_)) => fields.object("source", Citation::read).into_iter().collect(),
+            Some(_) => {
+                fields.report_at("source", "en kilde { source_id = … } eller en liste af kilder var ventet");
+                Vec::new()
+            }
+            None => Vec::new(),
         }
     }
 }
 
 /// Reads `lines`: a pair of line numbers in order.
 pub(crate) fn read_lines(fields: &Fields<'_>) -> Option<(u32, u32)> {
-    match fields.counts("lines")?.as_slice() {
+    let lines = fields.counts("lines")?;
+    match lines.as_slice() {
         [first, last] if 1 <= *first && first <= last => Some((*first, *last)),
         _ => {
             fields.report_at("lines", "to linjenumre i rækkefølge var ventet: [første, sidste]");

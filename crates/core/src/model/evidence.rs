@@ -59,9 +59,10 @@ impl Noun for Evidence {
 
     fn read(fields: &Fields<'_>) -> Self {
         Evidence {
-            rule_id: fields.reference("rule_id", CLAUSES).unwrap_or_default(),
+            rule_id: fields.required_reference("rule_id", CLAUSES),
             organization_id: fields.id("organization_id"),
-            on: fields.day("on"),
+            // Of a shortened date the last day that it can be: earlier the evidence may not have been there.
+            on: fields.span("on").map(|span| span.last),
             kind: fields.token("kind"),
             says: fields.token("says"),
             refers_to: fields.references("refers_to", Targets::ANY).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use super::{Citation, Organization, Person, Role, Side};
 use crate::snapshot::{Collection, Fields, Id, Noun, Targets, Token, tokens};
-use crate::time::{Date, Moment};
+use crate::time::{Moment, Span};
 
 tokens! {
     /// What became of a meeting.
@@ -65,9 +65,9 @@ pub struct Meeting {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Published {
     /// The agenda.
-    pub agenda: Option<Date>,
+    pub agenda: Option<Span>,
     /// The minutes.
-    pub minutes: Option<Date>,
+    pub minutes: Option<Span>,
 }
 
 /// One item of an agenda.
@@ -145,8 +145,8 @@ impl Noun for Meeting {
             state: fields.token("state"),
             kind: fields.token("kind"),
             location: fields.maybe_text("location"),
-            agenda_url: fields.maybe_text("agenda_url"),
-            minutes_url: fields.maybe_text("minutes_url"),
+            agenda_url: fields.maybe_url("agenda_url"),
+            minutes_url: fields.maybe_url("minutes_url"),
             published: fields.object("published", Published::read).unwrap_or_default(),
             invited_ids: fields.ids("invited_ids"),
             agenda_items: fields.rows("agenda_items", AgendaItem::read).map(in_order),
@@ -155,7 +155,7 @@ impl Noun for Meeting {
         };
         if let (Some(start), Some(end)) = (meeting.start, meeting.end) {
             if end.is_before(start) {
-                fields.report_at("end", "mødet skulle slutte efter, at det begynder");
+                fields.report_at("end", "mødet slutter, før det begynder; et tidspunkt efter start var ventet");
             }
         }
         meeting
@@ -169,7 +169,7 @@ fn in_order(mut items: Vec<AgendaItem>) -> Vec<AgendaItem> {
 
 impl Published {
     fn read(fields: &Fields<'_>) -> Published {
-        Published { agenda: fields.day("agenda"), minutes: fields.day("minutes") }
+        Published { agenda: fields.span("agenda"), minutes: fields.span("minutes") }
     }
 }
 
@@ -185,14 +185,14 @@ impl AgendaItem {
             decisions: fields.objects("decisions", Decision::read),
             refers_to: fields.references("refers_to", Targets::ANY).unwrap_or_default(),
             proposed_by_id: fields.maybe_id("proposed_by_id"),
-            source: cited(fields),
+            source: Citation::read_own(fields),
         }
     }
 }
 
 impl Decision {
     fn read(fields: &Fields<'_>) -> Decision {
-        Decision { topic: fields.maybe_text("topic"), text: fields.text("text"), source: cited(fields) }
+        Decision { topic: fields.maybe_text("topic"), text: fields.text("text"), source: Citation::read_own(fields) }
     }
 }
 
@@ -208,15 +208,6 @@ impl Guest {
     }
 }
 
-/// The citations of an item or a decision, which must have one of their own.
-fn cited(fields: &Fields<'_>) -> Vec<Citation> {
-    let source = Citation::read_all(fields);
-    if source.is_empty() {
-        fields.report_uncited();
-    }
-    source
-}
-
 fn read_attendance(fields: &Fields<'_>) -> Vec<Attendance> {
     let mut sides = Vec::new();
     for (name, side) in Side::ALL {
@@ -227,7 +218,7 @@ fn read_attendance(fields: &Fields<'_>) -> Vec<Attendance> {
             unknown: fields.count("unknown"),
         }));
     }
-    // The count as a whole may be cited apart from the meeting.
-    fields.node("source");
+    // The count as a whole may be cited apart from the meeting; the meeting is what a page cites.
+    Citation::read_all(fields);
     sides
 }

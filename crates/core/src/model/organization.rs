@@ -3,7 +3,7 @@
 use super::citation::ANCHORS;
 use super::{Area, Citation};
 use crate::snapshot::{Collection, Fields, Id, Noun, tokens};
-use crate::time::Tenure;
+use crate::time::{Span, Tenure};
 
 /// An organization: an authority, a cluster, a body.
 #[derive(Clone, Debug)]
@@ -39,8 +39,8 @@ pub struct Organization {
 pub struct Supersedes {
     /// The one that ends.
     pub id: Id<Organization>,
-    /// How the two relate.
-    pub kind: SupersedesKind,
+    /// How the two relate. Absent means not known.
+    pub kind: Option<SupersedesKind>,
     /// What shows it, where that is not the row's own source.
     pub source: Vec<Citation>,
 }
@@ -89,25 +89,34 @@ impl Noun for Organization {
 
 impl Supersedes {
     fn read(fields: &Fields<'_>) -> Supersedes {
-        Supersedes {
-            id: fields.id("id"),
-            kind: fields.token("kind").unwrap_or(SupersedesKind::SameSet),
-            source: Citation::read_all(fields),
-        }
+        Supersedes { id: fields.id("id"), kind: fields.token("kind"), source: Citation::read_all(fields) }
     }
 }
 
 /// Reads an interval under the names that its collection uses, and the days on which it is seen to hold.
-pub(super) fn read_tenure(fields: &Fields<'_>, start: &'static str, end: &'static str) -> Tenure {
+pub(crate) fn read_tenure(fields: &Fields<'_>, start: &'static str, end: &'static str) -> Tenure {
     let tenure = Tenure {
         start: fields.span(start),
         end: fields.span(end),
         seen_from: fields.span("seen_from"),
         seen_until: fields.span("seen_until"),
     };
-    if let (Some(first), Some(last)) = (tenure.start, tenure.end) {
-        if last.last < first.first {
-            fields.report_at(end, format!("en dato, der ikke ligger før {start}, var ventet"));
+    let before = |a: Option<Span>, b: Option<Span>| matches!((a, b), (Some(a), Some(b)) if a.last < b.first);
+    let same_day = tenure.start.and_then(Span::exact).is_some_and(|day| tenure.end.and_then(Span::exact) == Some(day));
+    if before(tenure.end, tenure.start) || same_day {
+        let expected = format!("en dato efter {start} var ventet; {end} er den første dag, rækken ikke længere gælder");
+        fields.report_at(end, expected);
+    }
+    if before(tenure.seen_until, tenure.seen_from) {
+        fields.report_at("seen_until", "en dato, der ikke ligger før seen_from, var ventet");
+    }
+    for (key, seen) in [("seen_from", tenure.seen_from), ("seen_until", tenure.seen_until)] {
+        let ended = matches!((seen, tenure.end), (Some(seen), Some(end)) if seen.first >= end.last);
+        if before(seen, tenure.start) || ended {
+            fields.report_at(
+                key,
+                format!("en dag, hvor rækken gælder, var ventet; den ligger uden for {start} og {end}"),
+            );
         }
     }
     tenure

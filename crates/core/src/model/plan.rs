@@ -112,7 +112,7 @@ impl Noun for StatusReport {
             plan_ids: fields.ids("plan_ids"),
             goal_ids: fields.ids("goal_ids"),
             steps: Step::read_all(fields),
-            url: fields.maybe_text("url"),
+            url: fields.maybe_url("url"),
         }
     }
 }

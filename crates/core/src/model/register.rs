@@ -2,7 +2,7 @@
 
 use super::Organization;
 use super::organization::read_tenure;
-use crate::snapshot::{Collection, Fields, Id, Noun};
+use crate::snapshot::{Collection, Fields, Id, Noun, Token};
 use crate::time::{Date, Tenure};
 
 /// Whether the list of a body's members is complete, from a day until the body's next roster.
@@ -20,12 +20,11 @@ impl Noun for Roster {
     const COLLECTION: Collection = Collection::Rosters;
 
     fn read(fields: &Fields<'_>) -> Self {
-        if fields.node("on").is_none() {
-            fields.report("nøglen on mangler");
-        }
+        fields.need("on");
         Roster {
             organization_id: fields.id("organization_id"),
-            on: fields.day("on"),
+            // Of a shortened date the last day that it can be: from then on the list speaks for certain.
+            on: fields.span("on").map(|span| span.last),
             complete: fields.flag("complete").unwrap_or(false),
         }
     }
@@ -54,8 +53,8 @@ impl Noun for Register {
             tenure: read_tenure(fields, "start", "end"),
             complete: fields.flag("complete").unwrap_or(false),
         };
-        let known = <Collection as crate::snapshot::Token>::parse(&register.collection).is_some();
-        if !known && register.collection != "publications" {
+        let known = Collection::parse(&register.collection).is_some_and(|known| known != Collection::Clauses);
+        if !known && !register.collection.is_empty() && register.collection != "publications" {
             fields.report_at("collection", "navnet på en samling eller publications var ventet");
         }
         register

@@ -66,7 +66,7 @@ impl Step {
             on: fields.span("on"),
             done: fields.flag("done"),
             waived: fields.maybe_text("waived"),
-            source: Citation::read_all(fields),
+            source: Citation::read_own(fields),
         }
     }
 }

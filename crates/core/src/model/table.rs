@@ -28,15 +28,12 @@ impl<T: Noun> Row<T> {
     /// Reads the row that `fields` holds. A source or an assumption needs no citation: it is one, or it is ours.
     fn read(fields: &Fields<'_>) -> Row<T> {
         use crate::snapshot::Collection::{Assumptions, Sources, TermsOfReference};
-        let row = Row {
-            id: Id::new(fields.key()),
-            source: Citation::read_all(fields),
-            inferred: fields.texts("inferred"),
-            fields: T::read(fields),
-        };
         let cites_itself = matches!(T::COLLECTION, Sources | Assumptions | TermsOfReference);
-        if row.source.is_empty() && !cites_itself {
-            fields.report_uncited();
+        let source = if cites_itself { Citation::read_all(fields) } else { Citation::read_own(fields) };
+        let inferred = fields.texts("inferred");
+        let row = Row { id: Id::new(fields.key()), source, inferred, fields: T::read(fields) };
+        if let Some(name) = row.inferred.iter().find(|name| !fields.knows(name)) {
+            fields.report_at("inferred", format!("navne på felter i rækken var ventet; »{name}« er ikke et"));
         }
         row
     }

@@ -1,8 +1,8 @@
 //! Strict JSON (RFC 8259) into the tree, with what the format needs on top: places, keys that stand
 //! twice, bounded depth and size, and a clear word for a byte-order mark and for bytes that are not UTF-8.
 
-use super::node::{Entry, Node, Place, Value, shorten};
-use super::{MAX_BYTES, MAX_DEPTH, Problem};
+use super::node::{Entry, Node, Place, Value, cut};
+use super::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, Problem};
 use std::sync::Arc;
 
 /// Reads one JSON document.
@@ -10,14 +10,21 @@ use std::sync::Arc;
 /// Gives the tree and every key that stands twice (the first one is kept), or, where the text is no
 /// JSON, the one problem after which nothing more could be read.
 pub fn parse(file: &str, bytes: &[u8]) -> Result<(Node, Vec<Problem>), Problem> {
+    parse_bounded(file, bytes, MAX_VALUES)
+}
+
+fn parse_bounded(file: &str, bytes: &[u8], most: usize) -> Result<(Node, Vec<Problem>), Problem> {
     let file: Arc<str> = file.into();
     let text = decode(&file, bytes)?;
-    let mut reader = Reader { text, at: 0, line: 1, line_start: 0, file, doubles: Vec::new() };
+    let mut reader = Reader { text, at: 0, line: 1, counted: 0, column: 1, values: 0, most, file, doubles: Vec::new() };
     reader.skip_space();
+    if reader.at == text.len() {
+        return Err(reader.problem("dokumentet er tomt; et objekt var ventet"));
+    }
     let node = reader.value(0)?;
     reader.skip_space();
     if reader.at < text.len() {
-        return Err(reader.problem("efter dokumentets slutning var intet ventet"));
+        return Err(reader.problem("dokumentet er slut; herefter måtte intet stå"));
     }
     Ok((node, reader.doubles))
 }
@@ -51,7 +58,12 @@ struct Reader<'t> {
     text: &'t str,
     at: usize,
     line: u32,
-    line_start: usize,
+    /// How far the characters of the line are counted, and the column there: a published snapshot is
+    /// one long line, and nothing in it may be counted twice.
+    counted: usize,
+    column: u32,
+    values: usize,
+    most: usize,
     file: Arc<str>,
     doubles: Vec<Problem>,
 }
@@ -60,6 +72,10 @@ impl<'t> Reader<'t> {
     fn value(&mut self, depth: usize) -> Result<Node, Problem> {
         if depth > MAX_DEPTH {
             return Err(self.problem(&format!("dokumentet er indlejret dybere end {MAX_DEPTH} niveauer")));
+        }
+        self.values += 1;
+        if self.values > self.most {
+            return Err(self.problem(&format!("dokumentet har flere end de {} værdier, der kan læses", self.most)));
         }
         let place = self.place();
         let value = match self.peek() {
@@ -95,7 +111,9 @@ impl<'t> Reader<'t> {
                 return Err(self.unexpected("et kolon var ventet efter nøglen"));
             }
             self.skip_space();
+            let known = self.doubles.len();
             let node = self.value(depth + 1)?;
+            self.prefix_doubles(known, &cut(&key, 120));
             entries.push(Entry { key, place, node });
             self.skip_space();
             if self.eat(b'}') {
@@ -117,7 +135,10 @@ impl<'t> Reader<'t> {
         }
         loop {
             self.skip_space();
-            items.push(self.value(depth + 1)?);
+            let known = self.doubles.len();
+            let item = self.value(depth + 1)?;
+            self.prefix_doubles(known, &items.len().to_string());
+            items.push(item);
             self.skip_space();
             if self.eat(b']') {
                 return Ok(Value::List(items));
@@ -125,6 +146,14 @@ impl<'t> Reader<'t> {
             if !self.eat(b',') {
                 return Err(self.unexpected("et komma eller ] var ventet"));
             }
+        }
+    }
+
+    /// Doubles found inside the value of `key` are told with the path to them.
+    fn prefix_doubles(&mut self, known: usize, key: &str) {
+        for double in &mut self.doubles[known..] {
+            double.path.insert(0, '.');
+            double.path.insert_str(0, key);
         }
     }
 
@@ -142,7 +171,10 @@ impl<'t> Reader<'t> {
                     return Ok(text);
                 }
                 Some(b'\\') => text.push(self.escape()?),
-                Some(_) => return Err(self.problem("et styretegn i en tekst skal skrives som \\u00..")),
+                Some(_) => {
+                    return Err(self
+                        .problem("et linjeskift eller andet styretegn i en tekst skal skrives som \\n eller \\u00…"));
+                }
                 None => return Err(self.problem("dokumentet slutter midt i en tekst")),
             }
         }
@@ -181,7 +213,8 @@ impl<'t> Reader<'t> {
         } else {
             high
         };
-        char::from_u32(code).ok_or_else(|| self.problem("\\u-tegnet er et halvt surrogatpar"))
+        char::from_u32(code)
+            .ok_or_else(|| self.problem("\\u-tegnet er kun det halve af et tegn (et halvt surrogatpar)"))
     }
 
     /// Reads `uXXXX`, standing at the `u`.
@@ -224,7 +257,8 @@ impl<'t> Reader<'t> {
             match byte {
                 b'\n' => {
                     self.line += 1;
-                    self.line_start = self.at + 1;
+                    self.counted = self.at + 1;
+                    self.column = 1;
                 }
                 b' ' | b'\t' | b'\r' => (),
                 _ => return,
@@ -243,28 +277,24 @@ impl<'t> Reader<'t> {
         here
     }
 
-    fn place(&self) -> Place {
-        // A published snapshot is one long line or ASCII before the place; bytes are counted as
-        // characters only where that is exact, so that reading stays linear.
-        let before = &self.text.as_bytes()[self.line_start..self.at];
-        let column = if before.len() < 400 {
-            before.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
-        } else {
-            before.len()
-        };
-        Place { file: self.file.clone(), line: self.line, column: column as u32 + 1 }
+    fn place(&mut self) -> Place {
+        let since = &self.text.as_bytes()[self.counted..self.at];
+        self.column += since.iter().filter(|byte| (**byte & 0xC0) != 0x80).count() as u32;
+        self.counted = self.at;
+        Place { file: self.file.clone(), line: self.line, column: self.column }
     }
 
-    fn unexpected(&self, expected: &str) -> Problem {
+    fn unexpected(&mut self, expected: &str) -> Problem {
         match self.peek() {
             Some(_) => self.problem(expected),
             None => self.problem(&format!("dokumentet slutter for tidligt; {expected}")),
         }
     }
 
-    fn problem(&self, expected: &str) -> Problem {
-        let found = self.text[self.at..].lines().next().map(|rest| rest.chars().take(20).collect::<String>());
-        let found = found.filter(|rest| !rest.is_empty()).map_or(String::new(), |rest| format!("»{}«", shorten(&rest)));
+    fn problem(&mut self, expected: &str) -> Problem {
+        // What follows is enough to find the place in a file of one line.
+        let line: String = self.text[self.at..].chars().take(21).take_while(|c| !matches!(c, '\n' | '\r')).collect();
+        let found = if line.is_empty() { line } else { format!("»{}«", cut(&line, 20)) };
         Problem { place: self.place(), path: String::new(), found, expected: expected.into() }
     }
 }
@@ -291,9 +321,12 @@ pub(super) fn sort_entries(mut entries: Vec<Entry>, doubles: &mut Vec<Problem>) 
         if double {
             doubles.push(Problem {
                 place: later.place.clone(),
-                path: later.key.clone(),
+                path: cut(&later.key, 120),
                 found: String::new(),
-                expected: format!("nøglen står to gange; første gang på linje {}", first.place.line),
+                expected: format!(
+                    "nøglen står to gange; første gang på linje {}, tegn {}",
+                    first.place.line, first.place.column
+                ),
             });
         }
         double
@@ -329,7 +362,7 @@ mod tests {
     #[test]
     fn says_where_a_key_stands_twice_and_keeps_the_first() {
         let (node, doubles) = parse("a.json", b"{\"x\": 1,\n \"x\": 2}").expect("is JSON");
-        assert_eq!(doubles[0].to_string(), "a.json:2:2: x: nøglen står to gange; første gang på linje 1");
+        assert_eq!(doubles[0].to_string(), "a.json:2:2: x: nøglen står to gange; første gang på linje 1, tegn 2");
         assert!(matches!(node.get("x").map(|n| &n.value), Some(Value::Integer(1))));
     }
 
@@ -340,12 +373,20 @@ mod tests {
         assert!(refused(b"{\n\"a\": \"\xE6\"}").contains("a.json:2:7: byte 0xE6"));
         assert!(refused(b"[01]").contains("a.json:1:2"));
         assert!(refused(b"[1.]").contains("ikke skrevet som i JSON"));
-        assert!(refused(b"{} x").contains("intet ventet"));
+        assert!(refused(b"{} x").contains("måtte intet stå"));
     }
 
     #[test]
-    fn a_hundred_megabytes_of_brackets_end_at_the_depth_limit() {
-        let brackets = vec![b'['; 100_000_000];
-        assert!(refused(&brackets).contains("dybere end 64"));
+    fn counts_characters_and_not_bytes_on_a_line_of_any_length() {
+        let text = format!("[\"{}\", x]", "æ".repeat(1000));
+        assert!(refused(text.as_bytes()).starts_with("a.json:1:1006: »x]«: her var en værdi ventet"));
+    }
+
+    #[test]
+    fn more_values_than_memory_could_hold_are_refused() {
+        let told = |text: &str| parse_bounded("a.json", text.as_bytes(), 4).err().map(|problem| problem.to_string());
+        assert_eq!(told("[1, {}, 3]"), None);
+        let expected = "a.json:1:11: »4]«: dokumentet har flere end de 4 værdier, der kan læses";
+        assert_eq!(told("[1, {}, 3, 4]").as_deref(), Some(&*expected.replace(":11:", ":12:")));
     }
 }

@@ -85,20 +85,43 @@ impl Node {
             Value::Integer(number) => number.to_string(),
             Value::Float(text) => shorten(text),
             Value::Text(text) => format!("»{}«", shorten(text)),
-            Value::List(items) => format!("en liste med {}", items.len()),
-            Value::Object(entries) => format!("et objekt med {} nøgler", entries.len()),
+            Value::List(items) => match items.len() {
+                0 => "en tom liste".into(),
+                1 => "en liste med 1 post".into(),
+                number => format!("en liste med {number} poster"),
+            },
+            Value::Object(entries) => match entries.len() {
+                0 => "et tomt objekt".into(),
+                1 => "et objekt med 1 nøgle".into(),
+                number => format!("et objekt med {number} nøgler"),
+            },
         }
     }
 }
 
-/// The first 60 characters, control characters made visible, so that a hostile value stays on its line.
+/// The most characters of a value that a message shows.
+const SHOWN: usize = 60;
+
+/// The beginning of a value, as a message shows it.
 pub(crate) fn shorten(text: &str) -> String {
-    let mut short: String = text
-        .chars()
-        .take(60)
-        .flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] })
-        .collect();
-    if text.chars().nth(60).is_some() {
+    cut(text, SHOWN)
+}
+
+/// The first `most` characters. What a terminal or a page would obey rather than show (control
+/// characters, and those that turn the direction of writing) is spelled out, so that a hostile value
+/// stays on its line.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let mut short = String::new();
+    for c in text.chars().take(most) {
+        match c {
+            _ if c.is_control() => short.extend(c.escape_default()),
+            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => {
+                short.extend(c.escape_unicode());
+            }
+            _ => short.push(c),
+        }
+    }
+    if text.chars().nth(most).is_some() {
         short.push('…');
     }
     short

@@ -19,55 +19,86 @@ pub fn apply(target: &mut Node, patch: Node) {
         *target = patch;
         return;
     };
-    if !matches!(target.value, Value::Object(_)) {
-        *target = Node { value: Value::Object(Vec::new()), place: patch.place };
-    }
-    let Value::Object(entries) = &mut target.value else { return };
-    for change in changes {
-        let at = entries.binary_search_by(|entry| entry.key.cmp(&change.key));
-        match (at, &change.node.value) {
-            (Ok(at), Value::Null) => {
-                entries.remove(at);
-            }
-            (Ok(at), _) => apply(&mut entries[at].node, change.node),
-            (Err(_), Value::Null) => (),
-            (Err(at), _) => {
-                let mut node = Node { value: Value::Null, place: change.node.place.clone() };
-                apply(&mut node, change.node);
-                entries.insert(at, Entry { key: change.key, place: change.place, node });
-            }
+    let own = match std::mem::replace(&mut target.value, Value::Null) {
+        Value::Object(entries) => entries,
+        _ => {
+            target.place = patch.place;
+            Vec::new()
+        }
+    };
+    target.value = Value::Object(merge(own, changes, changed));
+}
+
+/// What a key becomes: its entry as it was, and the change to it.
+fn changed(own: Option<Entry>, change: Entry) -> Option<Entry> {
+    match (own, change.node.value) {
+        (_, Value::Null) => None,
+        (own, value) => {
+            let nothing = || Node { value: Value::Null, place: change.node.place.clone() };
+            let mut entry = own.unwrap_or_else(|| Entry { key: change.key, place: change.place, node: nothing() });
+            apply(&mut entry.node, Node { value, place: change.node.place });
+            Some(entry)
         }
     }
+}
+
+/// Goes through two sorted lists of entries side by side; `both` says what becomes of a key that the
+/// second one has.
+fn merge(
+    first: Vec<Entry>,
+    second: Vec<Entry>,
+    mut both: impl FnMut(Option<Entry>, Entry) -> Option<Entry>,
+) -> Vec<Entry> {
+    let mut merged = Vec::with_capacity(first.len() + second.len());
+    let mut first = first.into_iter().peekable();
+    for entry in second {
+        while let Some(earlier) = first.next_if(|own| own.key < entry.key) {
+            merged.push(earlier);
+        }
+        let own = first.next_if(|own| own.key == entry.key);
+        merged.extend(both(own, entry));
+    }
+    merged.extend(first);
+    merged
 }
 
 /// Joins `more` into `into`: collections from several files become one; a key set twice is a clash
-/// and keeps its first value.
+/// and keeps its first value. A document that is no object is one clash.
 pub fn join(into: &mut Node, more: Node, clashes: &mut Vec<Clash>) {
-    join_at(into, more, "", clashes);
+    join_at(into, more, &mut Vec::new(), clashes);
 }
 
-fn join_at(into: &mut Node, more: Node, path: &str, clashes: &mut Vec<Clash>) {
-    let (Value::Object(entries), Value::Object(additions)) = (&mut into.value, more.value) else { return };
-    for addition in additions {
-        let path = if path.is_empty() { addition.key.clone() } else { format!("{path}.{}", addition.key) };
-        match entries.binary_search_by(|entry| entry.key.cmp(&addition.key)) {
-            Err(at) => entries.insert(at, addition),
-            // Only the collections themselves may be spread over files; a row stands in one file.
-            Ok(at) if is_open(&path, &entries[at].node, &addition.node) => {
-                join_at(&mut entries[at].node, addition.node, &path, clashes);
-            }
-            Ok(at) => {
-                clashes.push(Clash { path, first: entries[at].place.clone(), again: addition.place });
-            }
+fn join_at(into: &mut Node, more: Node, keys: &mut Vec<String>, clashes: &mut Vec<Clash>) {
+    let (own, additions) = match (std::mem::replace(&mut into.value, Value::Null), more.value) {
+        (Value::Object(own), Value::Object(additions)) => (own, additions),
+        (own, _) => {
+            into.value = own;
+            clashes.push(Clash { path: keys.join("."), first: into.place.clone(), again: more.place });
+            return;
         }
-    }
+    };
+    into.value = Value::Object(merge(own, additions, |own, addition| {
+        let Some(mut own) = own else { return Some(addition) };
+        keys.push(addition.key);
+        // Only the collections themselves may be spread over files; a row stands in one file.
+        if is_open(keys) && own.node.entries().is_some() && addition.node.entries().is_some() {
+            join_at(&mut own.node, addition.node, keys, clashes);
+        } else {
+            clashes.push(Clash { path: keys.join("."), first: own.place.clone(), again: addition.place });
+        }
+        keys.pop();
+        Some(own)
+    }));
 }
 
 /// Whether a key may be filled from several files: a collection, and the clauses of one terms of reference.
-fn is_open(path: &str, first: &Node, again: &Node) -> bool {
-    let objects = first.entries().is_some() && again.entries().is_some();
-    let keys: Vec<&str> = path.split('.').collect();
-    objects && matches!(keys.as_slice(), [_] | ["terms_of_reference", _] | ["terms_of_reference", _, "clauses"])
+fn is_open(keys: &[String]) -> bool {
+    match keys {
+        [_] => true,
+        [terms, _] => terms == "terms_of_reference",
+        [terms, _, clauses] => terms == "terms_of_reference" && clauses == "clauses",
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::json::{decode, sort_entries};
 use super::node::{Entry, Node, Place, Value, shorten};
+use super::toml_words::danish;
 use super::{MAX_DEPTH, Problem};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -24,21 +25,10 @@ pub fn parse(file: &str, bytes: &[u8]) -> (Node, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut builder = Builder { text, lines, file, problems: Vec::new() };
-    for error in errors {
-        let at = error.span().map_or(0, |span| span.start);
-        builder.report(at, &format!("ikke TOML: {}", danish(error.message())));
-    }
+    builder.refuse(errors);
     let entries = builder.entries(table.get_ref(), 0);
     let place = builder.place(0);
     (Node { value: Value::Object(entries), place }, builder.problems)
-}
-
-/// The commonest messages of the TOML grammar in Danish; the others as they are.
-fn danish(message: &str) -> String {
-    match message {
-        "duplicate key" => "nøglen står to gange".into(),
-        other => shorten(other.lines().next().unwrap_or_default()),
-    }
 }
 
 struct Builder<'t> {
@@ -63,7 +53,7 @@ impl Builder<'_> {
         let at = value.span().start;
         let place = self.place(at);
         if depth > MAX_DEPTH {
-            self.report(at, &format!("dokumentet er indlejret dybere end {MAX_DEPTH} niveauer"));
+            self.report(at, format!("dokumentet er indlejret dybere end {MAX_DEPTH} niveauer"));
             return Node { value: Value::Null, place };
         }
         let value = match value.get_ref() {
@@ -74,8 +64,10 @@ impl Builder<'_> {
                 Err(_) => Value::Float(number.as_str().to_owned()),
             },
             DeValue::Float(number) => Value::Float(number.as_str().to_owned()),
+            // A date that does not exist has been reported as such.
+            DeValue::Datetime(date) if date.date.is_none() && date.time.is_none() => Value::Null,
             DeValue::Datetime(date) => {
-                self.report(at, &format!("datoen {date} skal stå i citationstegn"));
+                self.report(at, format!("datoen {date} skal stå i citationstegn: \"{date}\""));
                 Value::Text(date.to_string())
             }
             DeValue::Array(items) => Value::List(items.iter().map(|item| self.node(item, depth + 1)).collect()),
@@ -84,7 +76,25 @@ impl Builder<'_> {
         Node { value, place }
     }
 
-    fn report(&mut self, at: usize, expected: &str) {
+    /// Reports what the grammar objects to. One thing that is wrong makes several objections on its line, so
+    /// the first of each line is told.
+    fn refuse(&mut self, errors: Vec<::toml::de::Error>) {
+        let mut told: Vec<_> = errors.iter().map(|error| (error.span().unwrap_or_default(), error)).collect();
+        told.sort_by_key(|(span, _)| span.start);
+        let mut last = 0;
+        for (span, error) in told {
+            let place = self.place(span.start);
+            if std::mem::replace(&mut last, place.line) == place.line {
+                continue;
+            }
+            let word = self.text.get(span).filter(|word| !word.trim().is_empty() && !word.contains('\n'));
+            let found = word.map_or_else(String::new, |word| format!("»{}«", shorten(word)));
+            let expected = danish(error.message());
+            self.problems.push(Problem { place, path: String::new(), found, expected });
+        }
+    }
+
+    fn report(&mut self, at: usize, expected: impl Into<String>) {
         let place = self.place(at);
         self.problems.push(Problem { place, path: String::new(), found: String::new(), expected: expected.into() });
     }

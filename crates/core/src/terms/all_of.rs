@@ -1,7 +1,7 @@
 //! Kind `all_of`: several requirements together, some of them clauses of their own.
 
 use super::{Requirement, Strength};
-use crate::snapshot::{Collection, Fields, Targets, Value};
+use crate::snapshot::{Collection, Fields, Node, Targets, Value};
 
 /// Everything that must be met together.
 #[derive(Clone, Debug, Default)]
@@ -29,18 +29,17 @@ impl AllOf {
             fields.report_at("of", "en liste af id'er på krav og krav var ventet");
             return AllOf::default();
         };
-        let rules = items.iter().filter_map(|item| item.as_text().map(|id| (item, id)));
-        let mut parts = Vec::new();
-        for (item, id) in rules {
-            fields.refer(id, Targets::of(&[Collection::Clauses]), item, "of");
-            parts.push(Part::Rule(id.to_owned()));
+        if items.is_empty() {
+            fields.report_at("of", "mindst ét krav var ventet");
         }
-        let nested = items.iter().filter(|item| item.as_text().is_none());
-        for item in nested {
+        let part = |(at, item): (usize, &Node)| match item.as_text() {
+            Some(id) => {
+                fields.refer(id, Targets::of(&[Collection::Clauses]), item, "of");
+                Some(Part::Rule(id.to_owned()))
+            }
             // A part is softened by its own `worst` and by the whole's, not by the strength twice.
-            let requirement = fields.object_at(item, "of", |inner| Requirement::read(inner, strength));
-            parts.extend(requirement.map(Part::Requirement));
-        }
-        AllOf { parts }
+            None => fields.object_at(item, "of", at, |inner| Requirement::read(inner, strength)).map(Part::Requirement),
+        };
+        AllOf { parts: items.iter().enumerate().filter_map(part).collect() }
     }
 }

@@ -18,10 +18,11 @@ pub enum Bound {
 impl Bound {
     /// Reads the one bound that the object states.
     pub(super) fn read(fields: &Fields<'_>) -> Bound {
-        Bound::maybe_read(fields).unwrap_or_else(|| {
+        let bound = Bound::maybe_read(fields);
+        if ["at_least", "at_most", "exactly", "are"].into_iter().all(|key| fields.node(key).is_none()) {
             fields.report("en grænse var ventet: at_least, at_most, exactly eller are");
-            Bound::AtLeast(0)
-        })
+        }
+        bound.unwrap_or(Bound::AtLeast(0))
     }
 
     /// Reads the one bound that the object may state.

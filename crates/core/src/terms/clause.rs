@@ -1,7 +1,7 @@
 //! Terms of reference, their clauses, and whom they are for.
 
 use super::Requirement;
-use crate::model::Source;
+use crate::model::{Source, read_tenure};
 use crate::snapshot::{Collection, Fields, Id, Node, Noun, Value, tokens};
 use crate::time::Tenure;
 
@@ -95,11 +95,7 @@ impl Clause {
     }
 
     fn read(fields: &Fields<'_>) -> Clause {
-        let strength = fields.token("strength");
-        if strength.is_none() && fields.node("strength").is_none() {
-            fields.report("nøglen strength mangler");
-        }
-        let strength = strength.unwrap_or(Strength::Soft);
+        let strength = fields.required_token("strength").unwrap_or(Strength::Soft);
         let clause = Clause {
             id: fields.key().to_owned(),
             section: fields.maybe_text("section"),
@@ -110,7 +106,7 @@ impl Clause {
             why: fields.maybe_text("why"),
             reading: fields.maybe_text("reading"),
             applies_to: fields.object("applies_to", AppliesTo::read),
-            tenure: Tenure { start: fields.span("valid_from"), end: fields.span("valid_to"), ..Tenure::default() },
+            tenure: read_tenure(fields, "valid_from", "valid_to"),
             demand: Demand::read(fields, strength),
         };
         if clause.quote.is_none() && clause.derived_from.is_empty() {
@@ -174,10 +170,14 @@ impl Noun for Terms {
     fn read(fields: &Fields<'_>) -> Self {
         let mut clauses = fields.rows("clauses", Clause::read).unwrap_or_default();
         clauses.sort_by_key(|clause| (clause.lines.unwrap_or((u32::MAX, u32::MAX)).0, clause.id.clone()));
+        let applies_to = fields.object("applies_to", AppliesTo::read);
+        if let Some(clause) = clauses.iter().find(|clause| applies_to.is_none() && clause.applies_to.is_none()) {
+            fields.report(format!("applies_to mangler, både her og på {}, så intet organ er omfattet", clause.id));
+        }
         Terms {
             title: fields.text("title"),
-            applies_to: fields.object("applies_to", AppliesTo::read).unwrap_or_default(),
-            tenure: Tenure { start: fields.span("valid_from"), end: fields.span("valid_to"), ..Tenure::default() },
+            applies_to: applies_to.unwrap_or_default(),
+            tenure: read_tenure(fields, "valid_from", "valid_to"),
             source_id: fields.id("source_id"),
             clauses,
         }

@@ -47,25 +47,27 @@ pub enum Due {
 impl Count {
     pub(super) fn read(fields: &Fields<'_>) -> Count {
         let of = read_listing(fields);
-        Count {
+        let count = Count {
             of,
             conditions: Condition::read_where(fields, of),
             bound: Bound::read(fields),
             for_each: ForEach::read(fields),
-            except: fields.texts("except"),
+            except: ForEach::read_except(fields),
             per: fields.token("per"),
             due: fields.maybe_text("due").and_then(|text| Due::read(fields, &text)),
-        }
+        };
+        Condition::need_each(fields, &count.conditions, count.for_each.as_ref());
+        count
     }
 }
 
 /// Reads `of`, the list that a requirement goes through.
 pub(super) fn read_listing(fields: &Fields<'_>) -> Listing {
-    let of = fields.token("of");
-    if of.is_none() && fields.node("of").is_none() {
-        fields.report("nøglen of mangler");
+    let of = fields.required_token("of").unwrap_or(Listing::Organizations);
+    if of == Listing::Memberships {
+        fields.report_at("of", "en anden samling var ventet; pladser tælles med kind = \"seats\"");
     }
-    of.unwrap_or(Listing::Organizations)
+    of
 }
 
 impl Due {

@@ -16,6 +16,7 @@ pub struct DerivedSeats {
 
 impl DerivedSeats {
     pub(super) fn read(fields: &Fields<'_>) -> DerivedSeats {
+        ["role", "sides"].into_iter().for_each(|key| fields.need(key));
         DerivedSeats {
             from: fields.text("from"),
             roles: fields.tokens("role").unwrap_or_default(),

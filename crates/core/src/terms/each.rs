@@ -18,6 +18,9 @@ pub struct Each {
 impl Each {
     pub(super) fn read(fields: &Fields<'_>) -> Each {
         let of = read_listing(fields);
-        Each { of, conditions: Condition::read_where(fields, of), has: Condition::read_has(fields, of) }
+        let each = Each { of, conditions: Condition::read_where(fields, of), has: Condition::read_has(fields, of) };
+        Condition::need_each(fields, &each.conditions, None);
+        Condition::need_each(fields, &each.has, None);
+        each
     }
 }

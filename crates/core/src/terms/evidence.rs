@@ -2,7 +2,7 @@
 
 use super::ForEach;
 use crate::model::EvidenceKind;
-use crate::snapshot::{Fields, Value};
+use crate::snapshot::{Collection, Fields, Targets, Value};
 
 /// What evidence is wanted.
 #[derive(Clone, Debug)]
@@ -19,17 +19,18 @@ pub struct Wanted {
 
 impl Wanted {
     pub(super) fn read(fields: &Fields<'_>) -> Wanted {
+        fields.need("wants");
         let kinds = match fields.node("wants").map(|node| &node.value) {
             Some(Value::List(_)) => fields.tokens("wants").unwrap_or_default(),
             _ => fields.token("wants").into_iter().collect(),
         };
-        if kinds.is_empty() {
+        if matches!(fields.node("wants").map(|node| &node.value), Some(Value::List(items)) if items.is_empty()) {
             fields.report_at("wants", "mindst én slags dokumentation var ventet");
         }
         Wanted {
             kinds,
             for_each: ForEach::read(fields),
-            goal: fields.maybe_text("goal"),
+            goal: fields.reference("goal", Targets::of(&[Collection::Goals])),
             at_least: fields.count("at_least").unwrap_or(1),
         }
     }

@@ -1,6 +1,6 @@
 //! Kind `figure`: a measure of a structure, worked out and held against what a letter claims.
 
-use crate::snapshot::{Entry, Fields, Token, Value, tokens};
+use crate::snapshot::{Collection, Entry, Fields, Targets, Token, Value, as_count, tokens};
 
 /// The measures that a structure must show.
 #[derive(Clone, Debug)]
@@ -53,13 +53,16 @@ pub enum MeasureTest {
     LessThan(String),
 }
 
+const SCENARIOS: Targets = Targets::of(&[Collection::Scenarios]);
+
 impl Figure {
     pub(super) fn read(fields: &Fields<'_>) -> Figure {
         let of = fields.text("of");
-        let is = fields.object("is", read_measures).unwrap_or_else(|| {
-            fields.report("nøglen is mangler");
-            Vec::new()
-        });
+        if let Some(node) = fields.node("of").filter(|_| of != "adopted" && !of.is_empty()) {
+            fields.refer(&of, SCENARIOS, node, "of");
+        }
+        fields.need("is");
+        let is = fields.object("is", read_measures).unwrap_or_default();
         Figure { of: (of != "adopted").then_some(of), is }
     }
 }
@@ -68,7 +71,12 @@ fn read_measures(fields: &Fields<'_>) -> FigureIs {
     let mut measures = Vec::new();
     for entry in fields.take_others() {
         match (Measure::parse(&entry.key), MeasureTest::read(entry)) {
-            (Some(measure), Some(test)) => measures.push((measure, test)),
+            (Some(measure), Some(test)) => {
+                if let (MeasureTest::LessThan(id), Some(node)) = (&test, entry.node.get("less_than")) {
+                    fields.refer(id, SCENARIOS, node, &entry.key);
+                }
+                measures.push((measure, test));
+            }
             _ => {
                 let words: Vec<_> = Measure::ALL.iter().map(|(word, _)| *word).collect();
                 let expected = "med et tal, { about = tal } eller { less_than = scenarie } var ventet";
@@ -81,17 +89,13 @@ fn read_measures(fields: &Fields<'_>) -> FigureIs {
 
 impl MeasureTest {
     fn read(entry: &Entry) -> Option<MeasureTest> {
-        let number = |value: &Value| match value {
-            Value::Integer(number) => u32::try_from(*number).ok(),
-            _ => None,
-        };
         match &entry.node.value {
             Value::Object(inner) => match inner.as_slice() {
-                [one] if one.key == "about" => number(&one.node.value).map(MeasureTest::About),
+                [one] if one.key == "about" => as_count(&one.node).map(MeasureTest::About),
                 [one] if one.key == "less_than" => one.node.as_text().map(|id| MeasureTest::LessThan(id.to_owned())),
                 _ => None,
             },
-            value => number(value).map(MeasureTest::Is),
+            _ => as_count(&entry.node).map(MeasureTest::Is),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The things that a requirement is judged for, one by one.
 
-use super::clause::read_one_or_more;
+use crate::model::Side;
 use crate::snapshot::{Fields, Targets, Token, Value, tokens};
 
 tokens! {
@@ -59,13 +59,17 @@ impl ForEach {
         }
     }
 
+    /// Reads `except`: ids of the things that are left out.
+    pub(super) fn read_except(fields: &Fields<'_>) -> Vec<String> {
+        fields.references("except", Targets::ANY).unwrap_or_default()
+    }
+
     fn read_listed(fields: &Fields<'_>) -> Option<ForEach> {
         if let Some(ids) = fields.references("ids", Targets::ANY) {
             return Some(ForEach::Ids(ids));
         }
-        let sides = read_one_or_more(fields, "sides");
-        if !sides.is_empty() {
-            return Some(ForEach::Sides(sides));
+        if let Some(sides) = fields.tokens::<Side>("sides") {
+            return Some(ForEach::Sides(sides.into_iter().map(|side| side.as_str().to_owned()).collect()));
         }
         let classes: Option<Vec<Vec<String>>> = match fields.node("classes").map(|node| &node.value) {
             Some(Value::List(groups)) => groups.iter().map(|group| texts(&group.value)).collect(),

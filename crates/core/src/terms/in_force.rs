@@ -41,6 +41,9 @@ impl InForce {
 }
 
 fn read_says(fields: &Fields<'_>) -> Option<Says> {
+    if fields.others().count() > 1 {
+        fields.report("kun én af valid_from, nominal og until var ventet");
+    }
     let valid_from = fields.day("valid_from").map(Says::ValidFrom);
     let nominal = fields.maybe_text("nominal").and_then(|text| months(&text)).map(|months| Says::Nominal { months });
     let until = fields.maybe_text("until").filter(|text| text == "successor").map(|_| Says::UntilSuccessor);

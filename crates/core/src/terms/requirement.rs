@@ -90,10 +90,7 @@ impl Requirement {
     /// Reads a requirement. What `worst` is where it is not written follows from the strength of the
     /// clause and from the kind.
     pub(super) fn read(fields: &Fields<'_>, strength: Strength) -> Requirement {
-        let name = fields.token("kind");
-        if name.is_none() && fields.node("kind").is_none() {
-            fields.report("nøglen kind mangler");
-        }
+        let name = fields.required_token("kind");
         let worst = fields.token("worst");
         let kind = match name {
             Some(KindName::Seats) => Kind::Seats(Seats::read(fields)),

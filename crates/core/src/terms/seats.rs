@@ -20,13 +20,15 @@ pub struct Seats {
 
 impl Seats {
     pub(super) fn read(fields: &Fields<'_>) -> Seats {
-        Seats {
+        let seats = Seats {
             bound: Bound::read(fields),
             within: fields.maybe_text("in"),
             for_each: ForEach::read(fields),
-            except: fields.texts("except"),
+            except: ForEach::read_except(fields),
             // The rest is conditions, so this comes last.
             conditions: Condition::read_flat(fields),
-        }
+        };
+        Condition::need_each(fields, &seats.conditions, seats.for_each.as_ref());
+        seats
     }
 }

@@ -72,7 +72,9 @@ impl Moment {
             return Span::parse(text).map(|span| Moment { span, minute: None });
         };
         let (hour, minute) = time.split_once(':')?;
-        let two_digits = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok())?;
+        let two_digits = |part: &str| {
+            (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.parse::<u16>().ok())?
+        };
         let (hour, minute) = (two_digits(hour)?, two_digits(minute)?);
         let fits = hour < 24 && minute < 60;
         fits.then_some(Moment { span: Span::day(parse_day(day)?), minute: Some(hour * 60 + minute) })
@@ -98,6 +100,7 @@ mod tests {
         assert!(parse_day("2021-02").is_none());
         assert_eq!(Span::parse("2024-02").map(|span| span.last), parse_day("2024-02-29"));
         assert!(Moment::parse("2021-05-03T24:00").is_none());
+        assert!(Moment::parse("2021-05-03T+1:+2").is_none());
         assert_eq!(Moment::parse("2021-05-03T14:05").and_then(|m| m.minute), Some(845));
         assert!(Span::parse("+021-01-01").is_none());
     }

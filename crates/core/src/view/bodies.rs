@@ -104,9 +104,9 @@ pub(super) fn relations(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let older: Vec<_> = row.supersedes.iter().map(|old| scene.name_of(old.id.as_str())).collect();
     if !older.is_empty() {
-        let kind = row.supersedes.first().map_or("", |old| kind_in_words(old.kind));
+        let kind = row.supersedes.first().and_then(|old| old.kind);
         let mut value = wording::linked_list(older);
-        value.push(plain(format!(" ({kind})")));
+        value.extend(kind.map(|kind| plain(format!(" ({})", kind_in_words(kind)))));
         facts.push(Fact { term: "Afløser".to_owned(), value });
     }
     let newer = scene.atlas.organizations.iter().filter(|other| other.supersedes.iter().any(|old| old.id == row.id));

@@ -146,7 +146,11 @@ fn published(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
     let to_come = started(scope, row) == Truth::No;
     Truth::all(papers.filter(|(_, _, paper)| !to_come || *paper == "dagsordenen").map(|(day, url, paper)| {
         match (day, url) {
-            (Some(day), _) if day > scope.on => Truth::No,
+            (Some(day), _) if day.first > scope.on => Truth::No,
+            (Some(day), _) if day.last > scope.on => {
+                let text = format!("hvornår {paper} fra {} blev offentliggjort", name(scope.atlas, row));
+                Truth::Unknown(vec![missing(Topic::Publications, row.id.as_str(), text)])
+            }
             (Some(_), _) | (None, Some(_)) => Truth::Yes,
             (None, None) if somebody_looked(scope, row) => Truth::No,
             (None, None) => {
