@@ -82,6 +82,9 @@ fn ended(scope: &Scope<'_>) -> String {
     }
 }
 
+/// Terms without a date begin and end with the bodies that they are for.
+const NO_BODY: &str = "ingen af de organer, som kommissoriet er for, er";
+
 fn clause_holds(scope: &Scope<'_>) -> Applies {
     let own = &scope.clause.tenure;
     let terms = &scope.terms.tenure;
@@ -91,11 +94,16 @@ fn clause_holds(scope: &Scope<'_>) -> Applies {
         seen_from: own.seen_from.or(terms.seen_from),
         seen_until: own.seen_until.or(terms.seen_until),
     };
-    let holds = if tenure == Tenure::default() { undated(scope) } else { scope.holds(&tenure, None) };
+    let is_undated = tenure == Tenure::default();
+    let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, None) };
     let title = &scope.terms.title;
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
-        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} var ikke trådt i kraft.")),
+        Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
+        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
+        Holds::NoLonger if is_undated => {
+            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {NO_BODY} til mere."))
+        }
         Holds::NoLonger => {
             Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {title} er ikke længere i kraft."))
         }

@@ -4,7 +4,7 @@
 use super::applies::{Applies, applies, concerns};
 use super::kinds::{Outcome, judge as judge_requirement};
 use super::readings::Readings;
-use super::report::{Finding, Found, Missing, Report, Verdict, WhyNot};
+use super::report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};
 use super::scope::Scope;
 use crate::danish;
 use crate::model::{Atlas, Organization, Row};
@@ -114,7 +114,7 @@ impl<'a> Case<'a> {
         };
         match applies(&scope) {
             Applies::No(why, text) => Outcome { why_not: Some(why), ..Outcome::new(Verdict::NotApplicable, text) },
-            Applies::Unknown(gap) => undated(gap),
+            Applies::Unknown(gap) => Outcome::undated(gap),
             Applies::Yes => match &self.clause.demand {
                 Demand::NotChecked(reason) => Outcome::new(Verdict::NotChecked, reason.clone()),
                 Demand::Requirement(requirement, _) => judge_requirement(&scope, requirement),
@@ -126,8 +126,9 @@ impl<'a> Case<'a> {
         let missing = unique(outcome.missing);
         let remedy = outcome.remedy.map(|remedy| danish::sentence(&remedy)).or_else(|| {
             let first = missing.first().filter(|_| outcome.verdict == Verdict::Undetermined)?;
-            Some(danish::sentence(&format!("Oplys {}", first.text)))
+            Some(danish::sentence(&supply(first)))
         });
+        let text = danish::sentence(&format!("{}{}", outcome.found.text, open_lists(outcome.verdict, &missing)));
         Finding {
             rule: self.clause.id.clone(),
             terms: self.terms.id.clone(),
@@ -135,8 +136,8 @@ impl<'a> Case<'a> {
             verdict: outcome.verdict,
             why_not: outcome.why_not,
             strength: self.clause.strength,
-            message: danish::sentence(&outcome.found.text),
-            found: Found { text: danish::sentence(&outcome.found.text), ..outcome.found },
+            message: text.clone(),
+            found: Found { text, ..outcome.found },
             rows: unique(outcome.rows),
             missing,
             remedy,
@@ -146,9 +147,23 @@ impl<'a> Case<'a> {
     }
 }
 
-fn undated(gap: Missing) -> Outcome {
-    let text = format!("Det er ikke oplyst, {}", gap.text);
-    Outcome { missing: vec![gap], ..Outcome::new(Verdict::Undetermined, text) }
+/// What keeps a count from being certain is said with it: a list that nobody has declared complete.
+fn open_lists(verdict: Verdict, missing: &[Missing]) -> String {
+    let open = missing.iter().filter(|_| verdict == Verdict::Undetermined).filter_map(|gap| match gap.topic {
+        Topic::Roster => Some("medlemslisten er ikke erklæret fuldstændig".to_owned()),
+        Topic::Register(list) => Some(format!("listen over {} er ikke erklæret fuldstændig", danish::collection(list))),
+        _ => None,
+    });
+    unique(open.collect()).into_iter().map(|text| format!("; {text}")).collect()
+}
+
+/// What to do about the first missing fact.
+fn supply(gap: &Missing) -> String {
+    match gap.topic {
+        Topic::Evidence => format!("Vedlæg {}", gap.text),
+        _ if danish::is_question(&gap.text) => format!("Oplys, {}", gap.text),
+        _ => format!("Oplys {}", gap.text),
+    }
 }
 
 /// The same list, each item once, in the order of its first mention.

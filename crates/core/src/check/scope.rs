@@ -3,8 +3,8 @@
 use super::readings::Readings;
 use super::report::{Missing, Topic};
 use super::truth::Truth;
-use crate::model::{Atlas, Organization, Roster, Row};
-use crate::snapshot::Collection;
+use crate::model::{Area, Atlas, Organization, Roster, Row};
+use crate::snapshot::{Collection, Id};
 use crate::terms::{Clause, Terms};
 use crate::time::{Date, Holds, Span, Tenure};
 use chrono::Days;
@@ -56,6 +56,15 @@ impl<'a> Scope<'a> {
             Holds::YesUnlessEnded => tenure.holds(self.on, superseded, self.horizon()),
             certain => certain,
         }
+    }
+
+    /// The places that the body covers: its own, or those of the nearest one above that states them. The
+    /// region's are not handed down: all of it would be too much for any body in it.
+    pub(super) fn places(&self) -> Option<&'a [Id<Area>]> {
+        let region = &self.atlas.region_id;
+        let line = self.atlas.lineage(self.body.id.as_str());
+        let mut below = line.into_iter().filter(|row| row.id != *region || row.id == self.body.id);
+        below.find_map(|row| self.atlas.organizations.get(row.id.as_str())?.area_ids.as_deref())
     }
 
     /// Whether an organization exists on the day asked about.

@@ -4,7 +4,7 @@ use super::matching::{matches, name_of};
 use super::report::{Missing, Topic};
 use super::scope::{Scope, Thing, missing};
 use super::truth::Truth;
-use crate::model::{Atlas, GoalClass, MatterKind, MeetingState, Organization, PlanClass, Row, Side};
+use crate::model::{GoalClass, MatterKind, MeetingState, Organization, PlanClass, Row, Side};
 use crate::snapshot::{Collection, Token};
 use crate::terms::{Condition, Field, ForEach, Test, Things};
 
@@ -18,7 +18,7 @@ pub(super) struct ThingList {
 pub(super) fn things(scope: &Scope<'_>, for_each: &ForEach, except: &[String]) -> ThingList {
     let mut list = match for_each {
         ForEach::Things(kind) => things_of(scope, *kind),
-        ForEach::Ids(ids) => closed(ids.iter().map(|id| thing(id, name_of(scope.atlas, id))).collect()),
+        ForEach::Ids(ids) => closed(ids.iter().map(|id| thing(id, name_of(scope, id))).collect()),
         ForEach::Sides(sides) => closed(sides.iter().map(|side| side_thing(side)).collect()),
         ForEach::Classes(groups) => closed(groups.iter().map(|group| class_thing(group)).collect()),
     };
@@ -85,8 +85,8 @@ fn municipalities(scope: &Scope<'_>) -> ThingList {
         let all = atlas.areas.iter().filter(|area| area.is_municipality());
         return closed(all.map(|area| thing(area.id.as_str(), area.name.clone())).collect());
     }
-    match atlas.areas_of(scope.body.id.as_str()) {
-        Some(areas) => closed(areas.iter().map(|id| thing(id.as_str(), name_of(atlas, id.as_str()))).collect()),
+    match scope.places() {
+        Some(areas) => closed(areas.iter().map(|id| thing(id.as_str(), name_of(scope, id.as_str()))).collect()),
         None => {
             let text = format!("hvilke kommuner {} omfatter", scope.body.name);
             ThingList { things: Vec::new(), open: vec![missing(Topic::List, scope.body.id.as_str(), text)] }
@@ -149,9 +149,9 @@ fn meetings(scope: &Scope<'_>) -> ThingList {
     let things = rows.filter(recent).filter_map(|row| {
         let held = match row.state {
             Some(MeetingState::Held) => super::matching::started(scope, row),
-            _ => super::matching::started(scope, row).and(super::matching::unknown_state(scope.atlas, row)),
+            _ => super::matching::started(scope, row).and(super::matching::unknown_state(scope, row)),
         };
-        doubted(row.id.as_str(), &name_of(scope.atlas, row.id.as_str()), held)
+        doubted(row.id.as_str(), &name_of(scope, row.id.as_str()), held)
     });
     registered(scope, Collection::Meetings, things.collect())
 }
@@ -193,7 +193,7 @@ fn political_decisions(scope: &Scope<'_>) -> ThingList {
     let things = decided.filter_map(|row| {
         doubted(
             row.id.as_str(),
-            &format!("beslutningerne på {}", name_of(scope.atlas, row.id.as_str())),
+            &format!("beslutningerne på {}", name_of(scope, row.id.as_str())),
             super::matching::started(scope, row),
         )
     });
@@ -202,13 +202,13 @@ fn political_decisions(scope: &Scope<'_>) -> ThingList {
 
 /// The parties of the body; where it has none of its own, those of the health agreement in force.
 fn parties(scope: &Scope<'_>) -> ThingList {
-    let atlas: &Atlas = scope.atlas;
+    let atlas = scope.atlas;
     let health = |row: &&Row<crate::model::Agreement>| {
         row.classification == "health_agreement" && super::matching::Subject::Agreement(row).holds(scope) == Truth::Yes
     };
     let agreed = || atlas.agreements.iter().find(health).and_then(|row| row.party_ids.as_deref());
     match scope.body.party_ids.as_deref().or_else(agreed) {
-        Some(ids) => closed(ids.iter().map(|id| thing(id.as_str(), name_of(atlas, id.as_str()))).collect()),
+        Some(ids) => closed(ids.iter().map(|id| thing(id.as_str(), name_of(scope, id.as_str()))).collect()),
         None => {
             let text = format!("hvem der er parter i {}", scope.body.name);
             ThingList { things: Vec::new(), open: vec![missing(Topic::List, scope.body.id.as_str(), text)] }

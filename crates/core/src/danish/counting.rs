@@ -20,21 +20,30 @@ pub fn figure(value: f64) -> String {
 }
 
 /// What was counted, against what is asked: "3–4 af mindst 3 direktører". `listed` is the most that the
-/// list can hold; a list that is not whole is said to be what is known.
+/// list can hold. That a list is not `whole` is only said where it would otherwise read as if there were none.
 pub fn counted(certain: u32, listed: u32, whole: bool, bound: &Bound, noun: &Noun) -> String {
-    let range = match certain == listed {
-        true => certain.to_string(),
-        false => format!("{certain}–{listed}"),
+    let range = range(certain, listed);
+    let in_all = || match (listed, whole) {
+        (0, true) => format!("ingen {}", noun.many),
+        (0, false) => format!("ingen kendte {}", noun.many),
+        _ if certain == listed => noun.count(certain),
+        _ => format!("{range} {}", noun.many),
     };
-    let known = if whole { "" } else { " kendte" };
     match bound {
-        Bound::AtLeast(0) => format!("{range}{known} {}", noun.of(listed)),
-        Bound::AtLeast(n) => format!("{range}{known} af mindst {}", noun.count(*n)),
-        Bound::AtMost(0) => format!("{range}{known} {}; ingen må der være", noun.of(listed)),
-        Bound::AtMost(n) => format!("{range}{known}; højst {}", noun.count(*n)),
-        Bound::Exactly(n) => format!("{range}{known} af {}", noun.count(*n)),
-        Bound::Are(ids) => format!("{range}{known} af {}", noun.count(ids.len() as u32)),
+        Bound::AtLeast(0) => in_all(),
+        Bound::AtLeast(n) if certain > *n => format!("{}, mindst {n} kræves", in_all()),
+        Bound::AtLeast(n) => format!("{range} af mindst {}", noun.count(*n)),
+        Bound::AtMost(0) if listed == 0 => in_all(),
+        Bound::AtMost(0) => format!("{}, der må ingen være", in_all()),
+        Bound::AtMost(n) => format!("{}, højst {n} må der være", in_all()),
+        Bound::Exactly(n) if listed > *n => format!("{}, netop {n} kræves", in_all()),
+        Bound::Exactly(n) => format!("{range} af {}", noun.count(*n)),
+        Bound::Are(ids) => format!("{range} af {}", noun.count(ids.len() as u32)),
     }
+}
+
+fn range(certain: u32, listed: u32) -> String {
+    if certain == listed { number(certain.into()) } else { format!("{certain}–{listed}") }
 }
 
 #[cfg(test)]
@@ -48,6 +57,9 @@ mod tests {
         assert_eq!(figure(0.484), "0,48");
         let noun = Noun::new("direktør", "direktører");
         assert_eq!(counted(3, 4, true, &Bound::AtLeast(3), &noun), "3–4 af mindst 3 direktører");
-        assert_eq!(counted(0, 0, false, &Bound::AtLeast(1), &noun), "0 kendte af mindst 1 direktør");
+        assert_eq!(counted(0, 0, false, &Bound::AtLeast(1), &noun), "0 af mindst 1 direktør");
+        assert_eq!(counted(2, 2, true, &Bound::AtLeast(1), &noun), "2 direktører, mindst 1 kræves");
+        assert_eq!(counted(0, 1, true, &Bound::AtMost(0), &noun), "0–1 direktører, der må ingen være");
+        assert_eq!(counted(5, 5, true, &Bound::Exactly(4), &noun), "5 direktører, netop 4 kræves");
     }
 }

@@ -1,5 +1,6 @@
 //! The words of the format as a reader knows them.
 
+use super::Noun;
 use crate::model::{EvidenceKind, Side};
 use crate::snapshot::Collection;
 use crate::terms::{Field, ListField, Measure};
@@ -54,63 +55,75 @@ pub fn collection(collection: Collection) -> &'static str {
     }
 }
 
-/// A field that a row lacks, in "det mangler: … for …".
-pub fn field(field: Field) -> &'static str {
-    match field {
-        Field::Agreement => "hvilken aftale der er tale om",
-        Field::Anchor => "det hospital, der er knyttet til klyngen,",
+/// A fact that a row lacks, behind "mangler:" or "Oplys".
+pub fn lacking(field: Field, name: &str) -> String {
+    let before = match field {
+        Field::Agreement => "hvilken aftale der er tale om i",
+        Field::Anchor => "hvilket hospital der er knyttet til",
         Field::AppointedBy => "hvem der har udpeget",
-        Field::Area => "kommunerne",
-        Field::AroseIn => "stedet, hvor sagen opstod,",
-        Field::Author => "afsenderen",
-        Field::Body => "organet",
-        Field::Bound => "hvem der er bundet",
-        Field::Changed => "ændringen",
-        Field::Classification => "arten",
-        Field::Cluster => "klyngen",
-        Field::Covers => "hvilke planer der er dækket",
-        Field::DataSource | Field::DataSources => "datakilden",
-        Field::Documents => "bilagene",
-        Field::Done => "at det er gjort",
-        Field::EstablishedAt => "niveauet, der udpeges på,",
+        Field::Area => "hvilke kommuner der er med i",
+        Field::AroseIn => "hvor sagen opstod:",
+        Field::Author => "hvem der har afgivet",
+        Field::Body => "hvilket organ der holdt",
+        Field::Bound => "hvem der er bundet af",
+        Field::Changed => "hvad der er ændret i",
+        Field::Classification | Field::Kind => "arten af",
+        Field::Cluster => "hvilken klynge der står over",
+        Field::Covers => "hvilke planer der er dækket af",
+        Field::DataSource | Field::DataSources => "datakilden til",
+        Field::Documents => "bilagene til",
+        Field::Done => "om det er gjort:",
+        Field::EstablishedAt => "på hvilket niveau der udpeges til",
         Field::EstablishedBy => "hvem der har nedsat",
-        Field::FollowUpBy => "hvem der følger op",
-        Field::FollowUpPlan => "planen for opfølgning",
-        Field::FoundedBy => "oprettelsesdatoen",
-        Field::GivenBy => "hvem der har stillet opgaven",
-        Field::Goals => "målene",
-        Field::Id => "id",
-        Field::Invited => "de inviterede",
-        Field::Item => "punktet",
-        Field::Kind => "arten",
-        Field::Ladder => "trinnene",
-        Field::Meeting => "mødet",
-        Field::NationalGoal => "det nationale mål",
-        Field::Number => "nummeret",
-        Field::OnBehalfOf | Field::OnBehalfOfClass => "hvem pladsen er for",
-        Field::Owner | Field::OwnerSide => "ejeren",
+        Field::FollowUpBy => "hvem der følger op på",
+        Field::FollowUpPlan => "planen for opfølgning på",
+        Field::FoundedBy => "oprettelsesdatoen for",
+        Field::GivenBy => "hvem der har stillet",
+        Field::Goals => "hvilke mål der hører til",
+        Field::Id => "id for",
+        Field::Invited => "hvem der var inviteret til",
+        Field::Item => "dagsordenen for",
+        Field::Ladder => "trinnene i",
+        Field::Meeting => "hvilket møde det var:",
+        Field::NationalGoal => "det nationale mål for",
+        Field::Number => "nummeret på",
+        Field::Owner | Field::OwnerSide => "hvem der ejer",
         Field::Parent => "hvad der står over",
-        Field::Party => "parterne",
-        Field::Plan => "planen",
-        Field::PracticeArea => "praksiskommunen",
-        Field::PreparedBy => "forberedelsen",
-        Field::Profession => "faget",
-        Field::ProposedBy => "forslagsstilleren",
-        Field::Published => "offentliggørelsen",
-        Field::ReportsFrom => "leverancen",
-        Field::ResolvedAt => "trinnet, hvor sagen blev løst,",
-        Field::Role => "rollen",
-        Field::Rule => "kravet",
-        Field::Scope => "området",
+        Field::Party => "hvem der er parter i",
+        Field::Plan => "planen bag",
+        Field::PreparedBy => "forberedelsen af",
+        Field::ProposedBy => "hvem der har foreslået",
+        Field::Published => "om der er offentliggjort noget fra",
+        Field::ReportsFrom => "leverancen til",
+        Field::ResolvedAt => "hvor der blev fundet en løsning på",
+        Field::Rule => "hvilket krav der er tale om i",
+        Field::Scope => "hvad området er for",
         Field::SelectedBy => "hvem der har udvalgt",
-        Field::Side => "siden",
-        Field::State => "tilstanden",
-        Field::Step => "trinnet",
-        Field::TitleClass => "titlens art",
-        Field::To => "modtageren",
-        Field::Topic => "emnet",
-        Field::UrlUnder => "adressen",
-        Field::WithChildren => "de underliggende",
+        Field::State => "hvor langt det er med",
+        Field::Step => "om det er gjort som krævet med",
+        Field::To => "hvem der har modtaget",
+        Field::Topic => "emnerne for",
+        Field::UrlUnder => "adressen på papirerne fra",
+        Field::WithChildren => "hvad der hører under",
+        Field::OnBehalfOf | Field::OnBehalfOfClass => return format!("hvem {name} sidder der for"),
+        Field::PracticeArea => return format!("hvor {name} har sin praksis"),
+        Field::Profession => return format!("hvilket fag {name} har"),
+        Field::Role => return format!("hvilken rolle {name} har"),
+        Field::Side => return format!("hvilken part {name} hører til"),
+        Field::TitleClass => return format!("hvilken slags titel {name} har"),
+    };
+    format!("{before} {name}")
+}
+
+/// What to do about rows that lack what `field` asks for.
+pub fn mend(field: Option<Field>, names: &str) -> String {
+    match field {
+        Some(Field::EstablishedAt | Field::EstablishedBy) => format!("niveauet skal selv beslutte {names}"),
+        Some(Field::Item) => format!("sæt punktet på dagsordenen for {names}"),
+        Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
+        Some(Field::Published | Field::UrlUnder) => format!("læg dagsorden og referat frem for {names}"),
+        Some(Field::Step) => format!("gør det krævede med {names}"),
+        _ => format!("ret op på {names}"),
     }
 }
 
@@ -119,7 +132,7 @@ pub fn value(field: Field, value: &str) -> String {
     match (field, value) {
         (Field::TitleClass, "director") => "titlen direktør".into(),
         (Field::TitleClass, "manager") => "titlen chef".into(),
-        (Field::OnBehalfOfClass, "administration") => "den fælles administration".into(),
+        (Field::OnBehalfOfClass, "administration") => "Fællesadministrationen".into(),
         (_, other) => other.into(),
     }
 }
@@ -130,6 +143,15 @@ pub fn list_field(field: ListField) -> &'static str {
         ListField::PartyIds => "listen over parter",
         ListField::AreaIds => "listen over kommuner",
         ListField::AnchorIds => "listen over hospitaler",
+    }
+}
+
+/// What stands on a list of a body.
+pub fn list_noun(field: ListField) -> Noun {
+    match field {
+        ListField::PartyIds => Noun::new("part", "parter"),
+        ListField::AreaIds => Noun::new("kommune", "kommuner"),
+        ListField::AnchorIds => Noun::new("hospital", "hospitaler"),
     }
 }
 

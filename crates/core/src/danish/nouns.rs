@@ -1,6 +1,6 @@
 //! What is counted, in the singular and the plural.
 
-use crate::terms::{Condition, Field, Listing, Operand, Test};
+use crate::terms::{Condition, Field, ForEach, Listing, Operand, Test, Things};
 
 /// A noun in both numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,21 @@ impl Noun {
         if n == 1 { &self.one } else { &self.many }
     }
 
+    /// The same, of those that are known: "kendt plads", "kendte pladser".
+    pub fn known(&self) -> Noun {
+        Noun { one: format!("kendt {}", self.one), many: format!("kendte {}", self.many) }
+    }
+
+    /// The same with words behind it.
+    pub fn with(&self, words: &str) -> Noun {
+        Noun { one: format!("{} {words}", self.one), many: format!("{} {words}", self.many) }
+    }
+
+    /// "begge pladser", "alle 3 pladser".
+    pub fn all(&self, n: u32) -> String {
+        if n == 2 { format!("begge {}", self.many) } else { format!("alle {}", self.count(n)) }
+    }
+
     /// "1 plads", "2 pladser".
     pub fn count(&self, n: u32) -> String {
         format!("{} {}", super::number(n.into()), self.of(n))
@@ -37,9 +52,10 @@ pub fn seat_noun(conditions: &[Condition]) -> Noun {
         })
     };
     let (one, many) = match () {
-        () if word(Field::PracticeArea, "outside") => {
-            ("praktiserende læge uden for området", "praktiserende læger uden for området")
-        }
+        () if word(Field::PracticeArea, "outside") => (
+            "repræsentant med praksis uden for klyngens kommuner",
+            "repræsentanter med praksis uden for klyngens kommuner",
+        ),
         () if word(Field::Profession, "general_practitioner") => ("praktiserende læge", "praktiserende læger"),
         () if word(Field::TitleClass, "health_director") => ("sundhedsdirektør", "sundhedsdirektører"),
         () if word(Field::TitleClass, "director")
@@ -47,6 +63,9 @@ pub fn seat_noun(conditions: &[Condition]) -> Noun {
             && !word(Field::OnBehalfOfClass, "hospital") =>
         {
             ("direktør fra psykiatrien", "direktører fra psykiatrien")
+        }
+        () if word(Field::TitleClass, "director") && word(Field::Side, "region") => {
+            ("regional direktør", "regionale direktører")
         }
         () if word(Field::TitleClass, "director") => ("direktør", "direktører"),
         () if word(Field::TitleClass, "hospital_management") => {
@@ -59,10 +78,10 @@ pub fn seat_noun(conditions: &[Condition]) -> Noun {
             ("leder på strategisk niveau", "ledere på strategisk niveau")
         }
         () if word(Field::TitleClass, "politician") => ("politiker", "politikere"),
-        () if word(Field::Role, "secretariat") => ("sekretær", "sekretærer"),
+        () if word(Field::Role, "secretariat") => ("medlem af sekretariatet", "medlemmer af sekretariatet"),
         () if word(Field::Role, "chair") => ("formand", "formænd"),
         () if word(Field::Role, "vice_chair") => ("næstformand", "næstformænd"),
-        () if word(Field::Side, "patients") => ("repræsentant for patienterne", "repræsentanter for patienterne"),
+        () if word(Field::Side, "patients") => ("patientrepræsentant", "patientrepræsentanter"),
         () if word(Field::Side, "general_practice") => {
             ("repræsentant for almen praksis", "repræsentanter for almen praksis")
         }
@@ -71,10 +90,32 @@ pub fn seat_noun(conditions: &[Condition]) -> Noun {
     Noun::new(one, many)
 }
 
+/// What the things that a clause goes through are.
+pub fn thing_noun(each: &ForEach) -> Noun {
+    let (one, many) = match each {
+        ForEach::Things(Things::Municipality) => ("kommune", "kommuner"),
+        ForEach::Things(Things::Cluster) => ("klynge", "klynger"),
+        ForEach::Things(Things::Site) => ("matrikel", "matrikler"),
+        ForEach::Things(Things::AcuteSite) => ("akuthospital", "akuthospitaler"),
+        ForEach::Things(Things::Benchmark) => ("pejlemærke", "pejlemærker"),
+        ForEach::Things(Things::Goal) => ("mål", "mål"),
+        ForEach::Things(Things::Meeting | Things::PoliticalDecision) => ("møde", "møder"),
+        ForEach::Things(Things::Initiative) => ("indsats", "indsatser"),
+        ForEach::Things(Things::CooperationAgreement) => ("samarbejdsaftale", "samarbejdsaftaler"),
+        ForEach::Things(Things::ChangedAgreement) => ("ændret samarbejdsaftale", "ændrede samarbejdsaftaler"),
+        ForEach::Things(Things::ThemeGroup) => ("temagruppe", "temagrupper"),
+        ForEach::Things(Things::Party) => ("part", "parter"),
+        ForEach::Things(Things::Dispute) => ("uenighed", "uenigheder"),
+        ForEach::Ids(_) | ForEach::Sides(_) | ForEach::Classes(_) => ("part", "parter"),
+    };
+    Noun::new(one, many)
+}
+
 /// What a row of a list is called, by its classification where one is asked for.
 pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
-    let class = conditions.iter().find(|condition| matches!(condition.field, Field::Classification | Field::Kind));
-    let class = class.and_then(|condition| match &condition.test {
+    let asks = |fields: &[Field]| conditions.iter().find(|condition| fields.contains(&condition.field));
+    let key_figures = asks(&[Field::Item]).is_some_and(|item| item.test == one_of("key_figures"));
+    let class = asks(&[Field::Classification, Field::Kind]).and_then(|condition| match &condition.test {
         Test::OneOf(operands) => operands.first(),
         _ => None,
     });
@@ -90,7 +131,11 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Organizations, "steering_group") => ("styregruppe", "styregrupper"),
         (Listing::Organizations, "working_group") => ("arbejdsgruppe", "arbejdsgrupper"),
         (Listing::Organizations, _) => ("organisation", "organisationer"),
+        (Listing::Meetings, _) if key_figures => {
+            ("møde med nøgletal på dagsordenen", "møder med nøgletal på dagsordenen")
+        }
         (Listing::Meetings, _) => ("møde", "møder"),
+        (Listing::AgendaItems, _) if asks(&[Field::ProposedBy]).is_some() => ("foreslået punkt", "foreslåede punkter"),
         (Listing::AgendaItems, _) => ("punkt", "punkter"),
         (Listing::Guests, _) => ("gæst", "gæster"),
         (Listing::Agreements, "local_agreement") => ("lokal aftale", "lokale aftaler"),
@@ -113,4 +158,8 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Memberships, _) => ("plads", "pladser"),
     };
     Noun::new(one, many)
+}
+
+fn one_of(word: &str) -> Test {
+    Test::OneOf(vec![Operand::Word(word.into())])
 }

@@ -1,5 +1,7 @@
 //! Lists and sentences.
 
+use super::Noun;
+
 /// The items as a Danish list: "a, b og c".
 pub fn list(items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
@@ -8,6 +10,39 @@ pub fn list(items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} og {last}", first.join(", ")),
     }
+}
+
+/// Names with what is said of each, those of whom the same is said together: "Hjørring og Læsø: ingen". `noun` is
+/// what they all are; where many are alike, they are counted with it instead of named.
+pub fn grouped(texts: &[(&str, &str)], noun: Option<&Noun>) -> String {
+    let mut groups: Vec<(Vec<&str>, &str)> = Vec::new();
+    for (name, text) in texts {
+        match groups.iter_mut().find(|(_, said)| said == text) {
+            Some((names, _)) if noun.is_some() => names.push(name),
+            _ => groups.push((vec![name], text)),
+        }
+    }
+    let alone = groups.len() == 1;
+    // The many stand last, as what is left when those that differ have been named.
+    groups.sort_by_key(|(names, _)| names.len() > NAMED);
+    let said = groups.iter().map(|(names, text)| match noun {
+        Some(noun) if names.len() > NAMED && alone => format!("alle {}: {text}", noun.count(names.len() as u32)),
+        Some(noun) if names.len() > NAMED => format!("de øvrige {}: {text}", noun.count(names.len() as u32)),
+        _ if names.iter().all(|name| name.is_empty()) => (*text).to_owned(),
+        _ => format!("{}: {text}", list(names)),
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// The most names that are read without losing the thread.
+const NAMED: usize = 4;
+
+/// Whether a text is an indirect question, which Danish sets off with a comma: "Oplys, hvornår …".
+pub fn is_question(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["om", "hvem", "hvad", "hvor", "hvornår", "hvordan", "hvilken", "hvilket", "hvilke"];
+    let mut words = text.split(' ');
+    let first = words.next().unwrap_or_default();
+    WORDS.contains(&first) || (first == "på" && words.next().is_some_and(|word| WORDS.contains(&word)))
 }
 
 /// The text as a sentence: a capital first letter and a full stop.
@@ -45,6 +80,11 @@ mod tests {
         assert_eq!(list(["Morsø"]), "Morsø");
         assert_eq!(list(["Morsø", "Thisted"]), "Morsø og Thisted");
         assert_eq!(list(["a", "b", "c"]), "a, b og c");
+        let noun = Noun::new("kommune", "kommuner");
+        let said = [("A", "1"), ("B", "0"), ("C", "1")];
+        assert_eq!(grouped(&said, Some(&noun)), "A og C: 1; B: 0");
+        assert_eq!(grouped(&[("A", "1"); 5], Some(&noun)), "alle 5 kommuner: 1");
+        assert_eq!(grouped(&[("", "1"), ("R", "1")], None), "1; R: 1");
         assert_eq!(sentence("øen har ingen"), "Øen har ingen.");
         assert_eq!(lower_first("PLO mangler"), "PLO mangler");
     }

@@ -4,6 +4,7 @@ use super::{Outcome, judge as judge_requirement, together};
 use crate::check::applies::{Applies, applies, concerns};
 use crate::check::report::Verdict;
 use crate::check::scope::Scope;
+use crate::danish;
 use crate::model::{Organization, Row};
 use crate::terms::{AllOf, Clause, Part, Terms};
 
@@ -13,9 +14,26 @@ const MAX_DEPTH: u8 = 8;
 pub(super) fn judge(scope: &Scope<'_>, all_of: &AllOf) -> Outcome {
     let outcomes: Vec<(String, Outcome)> = all_of.parts.iter().flat_map(|part| judge_part(scope, part)).collect();
     if outcomes.is_empty() {
-        return Outcome::no_case("Ingen af kravets dele gælder her");
+        return Outcome::no_case("ingen af kravets dele gælder her");
     }
-    together(outcomes.iter().map(|(name, outcome)| (name.as_str(), outcome)))
+    let mut whole = together(&outcomes, None);
+    if outcomes.len() > 1 && all_of.parts.iter().all(|part| matches!(part, Part::Rule(_))) {
+        whole.found.text = summary(&outcomes);
+    }
+    whole
+}
+
+/// Of many clauses, how many are met, and what each of the others gave.
+fn summary(outcomes: &[(String, Outcome)]) -> String {
+    let counts = |outcome: &Outcome| outcome.verdict != Verdict::NotApplicable;
+    let number = |of: &dyn Fn(&Outcome) -> bool| outcomes.iter().filter(|(_, outcome)| of(outcome)).count() as u32;
+    let all = danish::Noun::new("krav", "krav").count(number(&counts));
+    let others = outcomes.iter().filter(|(_, outcome)| counts(outcome) && outcome.verdict != Verdict::Fulfilled);
+    let others: Vec<(&str, &str)> = others.map(|(id, outcome)| (id.as_str(), outcome.found.text.as_str())).collect();
+    match number(&|outcome| outcome.verdict == Verdict::Fulfilled) {
+        _ if others.is_empty() => format!("alle {all} er opfyldt"),
+        met => format!("{met} af {all} er opfyldt; {}", danish::grouped(&others, None)),
+    }
 }
 
 fn judge_part(scope: &Scope<'_>, part: &Part) -> Vec<(String, Outcome)> {
@@ -24,7 +42,7 @@ fn judge_part(scope: &Scope<'_>, part: &Part) -> Vec<(String, Outcome)> {
         Part::Rule(id) => id,
     };
     if scope.depth >= MAX_DEPTH {
-        return vec![(id.clone(), Outcome::new(Verdict::Undetermined, "Kravene henviser til hinanden i ring"))];
+        return vec![(id.clone(), Outcome::new(Verdict::Undetermined, "kravene henviser til hinanden i ring"))];
     }
     let versions = scope.atlas.clauses(id);
     versions.flat_map(|(terms, clause)| judge_rule(scope, terms, clause)).collect()
@@ -35,8 +53,11 @@ fn judge_rule(scope: &Scope<'_>, terms: &Row<Terms>, clause: &Clause) -> Vec<(St
     let Some(requirement) = clause.requirement() else { return Vec::new() };
     let of = |body: &Row<Organization>| concerns(scope.atlas, terms, clause, body, scope.hypothetical);
     let inner = |body| Scope { terms, clause, body, each: None, depth: scope.depth + 1, ..*scope };
-    let judged =
-        |body| matches!(applies(&inner(body)), Applies::Yes).then(|| judge_requirement(&inner(body), requirement));
+    let judged = |body| match applies(&inner(body)) {
+        Applies::Yes => Some(judge_requirement(&inner(body), requirement)),
+        Applies::Unknown(gap) => Some(Outcome::undated(gap)),
+        Applies::No(..) => None,
+    };
     if of(scope.body) {
         return judged(scope.body).map(|outcome| (clause.id.clone(), outcome)).into_iter().collect();
     }

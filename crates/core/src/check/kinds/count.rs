@@ -1,16 +1,16 @@
 //! Kind `count`: counts the rows of a list, on a day, by year or by a due date.
 
+use super::listed::{register_gap, tally};
 use super::period::{Window, due_day, held_through, partial_minimum, years};
 use super::{Outcome, for_each};
-use crate::check::matching::{Subject, matches, rows_of};
+use crate::check::matching::name_of;
 use crate::check::report::{Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::Tally;
-use crate::check::truth::Truth;
 use crate::danish;
-use crate::model::{MeetingKind, MeetingState, Organization, Row};
-use crate::snapshot::Collection;
-use crate::terms::{Bound, Condition, Count, Due, Field, Listing, Operand, Period, Test};
+use crate::model::MeetingState;
+use crate::terms::{Bound, Count, Due, Field, Listing, Operand, Period, Test};
+use crate::time::Date;
 use chrono::Days;
 
 pub(super) fn judge(scope: &Scope<'_>, count: &Count) -> Outcome {
@@ -26,7 +26,7 @@ pub(super) fn judge(scope: &Scope<'_>, count: &Count) -> Outcome {
 fn on_the_day(scope: &Scope<'_>, count: &Count) -> Outcome {
     let tally = tally(scope, count, None);
     let verdict = tally.compare(&count.bound);
-    outcome(scope, count, verdict, &count.bound, tally, None)
+    outcome(scope, count, verdict, tally, None)
 }
 
 /// Every year: the running one may already have reached the number; else only the year before, when it
@@ -35,28 +35,61 @@ fn by_year(scope: &Scope<'_>, count: &Count) -> Outcome {
     let (running, before) = years(scope);
     let so_far = tally(scope, count, Some(&until(&running, scope)));
     let last_year = tally(scope, count, Some(&before));
-    let reached = so_far.compare(&count.bound) == Verdict::Fulfilled;
-    let bound = match &count.bound {
-        Bound::AtLeast(n) if !held_through(scope, &before) => partial_minimum(scope, &before, *n).map(Bound::AtLeast),
-        bound => held_through(scope, &before).then(|| bound.clone()),
+    let of_last_year = match is_over(scope, count, &before) {
+        true => binding(scope, count, &before).map(|bound| last_year.compare(&bound)),
+        false => None,
     };
-    let grace = if count.of == Listing::StatusReports {
-        scope.readings.days("report_grace_days", "180d").unwrap_or(0)
-    } else {
-        0
+    let verdict = match (so_far.compare(&count.bound), of_last_year) {
+        (Verdict::Fulfilled, _) => Verdict::Fulfilled,
+        (_, Some(Verdict::Breached)) => Verdict::Breached,
+        _ => Verdict::Undetermined,
     };
-    let over = before.last.checked_add_days(Days::new(grace)).is_some_and(|last| scope.on > last);
-    let short = over && bound.is_some_and(|bound| last_year.compare(&bound) == Verdict::Breached);
-    let verdict = if reached {
-        Verdict::Fulfilled
-    } else if short {
-        Verdict::Breached
-    } else {
-        Verdict::Undetermined
+    let mut text = year_text(scope, count, &running, &so_far);
+    if scope.body.tenure.start.is_none_or(|start| start.first <= before.last) {
+        text.push_str(&format!("; {}", plain_year(scope, count, &before, &last_year)));
+    }
+    if verdict == Verdict::Breached {
+        let remedy = lacking(scope, count, &last_year).map(|what| make_good(count, &what, &before, &running));
+        return Outcome { remedy, ..outcome(scope, count, verdict, last_year, Some(text)) };
+    }
+    let of_before = if of_last_year == Some(Verdict::Undetermined) { last_year.missing() } else { Vec::new() };
+    let mut outcome = outcome(scope, count, verdict, so_far.clone(), Some(text));
+    outcome.missing = [of_before, outcome.missing].concat();
+    still_to_come(scope, count, &so_far, outcome, &of_year(count, &running))
+}
+
+/// Which year something is of: a report is on its year, a meeting in it.
+fn of_year(count: &Count, year: &Window) -> String {
+    let word = if count.of == Listing::StatusReports { "for" } else { "i" };
+    format!("{word} {}", year.name)
+}
+
+/// What a year lacked, and when all is well again: what was not held then cannot be held any more.
+fn make_good(count: &Count, what: &str, before: &Window, running: &Window) -> String {
+    let (then, now) = (of_year(count, before), of_year(count, running));
+    match count.bound {
+        Bound::AtLeast(n) => format!("der manglede {what} {then}; kravet er opfyldt igen, når der er {n} {now}"),
+        _ => format!("der manglede {what} {then}"),
+    }
+}
+
+/// Whether a year can be judged: it is over and, for reports on it, so is the time to write them.
+fn is_over(scope: &Scope<'_>, count: &Count, year: &Window) -> bool {
+    let grace = match count.of {
+        Listing::StatusReports => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
+        _ => 0,
     };
-    let text = format!("{}; {}", year_text(scope, count, &running, &so_far), plain_year(count, &before, &last_year));
-    let counted = if short { last_year } else { so_far };
-    outcome(scope, count, verdict, &count.bound, counted, Some(text))
+    year.last.checked_add_days(Days::new(grace)).is_some_and(|last| scope.on > last)
+}
+
+/// What a year is held against: all that is asked where the body lived through it, else what
+/// `partial_year` leaves of it.
+fn binding(scope: &Scope<'_>, count: &Count, year: &Window) -> Option<Bound> {
+    match &count.bound {
+        bound if held_through(scope, year) => Some(bound.clone()),
+        Bound::AtLeast(n) => partial_minimum(scope, year, *n).map(Bound::AtLeast),
+        _ => None,
+    }
 }
 
 /// The text names no frequency: met once it has happened lately, never breached.
@@ -67,23 +100,44 @@ fn unstated(scope: &Scope<'_>, count: &Count) -> Outcome {
     let (running, before) = years(scope);
     let lately = Window { first: before.first, ..until(&running, scope) };
     let tally = tally(scope, count, Some(&lately));
-    let verdict = match tally.compare(&count.bound) {
-        Verdict::Fulfilled => Verdict::Fulfilled,
-        _ => Verdict::Undetermined,
-    };
-    outcome(scope, count, verdict, &count.bound, tally, None)
+    let verdict = not_breached(tally.compare(&count.bound));
+    let since = format!("siden {}", danish::day(lately.first));
+    let text = format!("{} {since}", counted_text(scope, count, &tally));
+    let outcome = outcome(scope, count, verdict, tally.clone(), Some(text));
+    still_to_come(scope, count, &tally, outcome, &since)
+}
+
+fn not_breached(verdict: Verdict) -> Verdict {
+    if verdict == Verdict::Fulfilled { verdict } else { Verdict::Undetermined }
+}
+
+/// Where nothing is unknown but the time is not over, what is missing is that it happens.
+fn still_to_come(scope: &Scope<'_>, count: &Count, tally: &Tally, outcome: Outcome, when: &str) -> Outcome {
+    let nothing_unknown = outcome.verdict == Verdict::Undetermined && outcome.missing.is_empty();
+    match lacking(scope, count, tally).filter(|_| nothing_unknown) {
+        None => outcome,
+        Some(what) => {
+            let text = format!("{what} {when}");
+            let gap: Missing = missing(Topic::Field(Field::State), scope.body.id.as_str(), text.clone());
+            Outcome { missing: vec![gap], remedy: Some(format!("der mangler {text}")), ..outcome }
+        }
+    }
+}
+
+/// How many are wanting of what is asked at the least.
+fn lacking(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
+    match count.bound {
+        Bound::AtLeast(n) | Bound::Exactly(n) if n > tally.lo() => Some(noun(scope, count).count(n - tally.lo())),
+        _ => None,
+    }
 }
 
 /// By a due date: late rows count too, and are said to be late.
 fn by_due(scope: &Scope<'_>, count: &Count, due: Due) -> Outcome {
     let dated = due_day(scope, due, count.of, &count.conditions);
-    let all = tally(scope, count, Some(&Window { first: chrono::NaiveDate::MIN, last: scope.on, name: String::new() }));
+    let all = tally(scope, count, Some(&Window { first: Date::MIN, last: scope.on, name: String::new() }));
     let Some((first, day)) = dated else {
-        let verdict = match all.compare(&count.bound) {
-            Verdict::Fulfilled => Verdict::Fulfilled,
-            _ => Verdict::Undetermined,
-        };
-        return outcome(scope, count, verdict, &count.bound, all, None);
+        return outcome(scope, count, not_breached(all.compare(&count.bound)), all, None);
     };
     let gap = register_gap(scope, count, first, day);
     let all = Tally { open: gap.into_iter().collect(), ..all };
@@ -91,8 +145,8 @@ fn by_due(scope: &Scope<'_>, count: &Count, due: Due) -> Outcome {
         Verdict::Breached if scope.on < day => Verdict::Undetermined,
         verdict => verdict,
     };
-    let text = format!("{}, frist {}", counted_text(count, &all, &count.bound), danish::day(day));
-    outcome(scope, count, verdict, &count.bound, all, Some(text))
+    let text = format!("{}, frist {}", counted_text(scope, count, &all), danish::day(day));
+    outcome(scope, count, verdict, all, Some(text))
 }
 
 /// A window cut off at the day asked about.
@@ -100,161 +154,32 @@ fn until(window: &Window, scope: &Scope<'_>) -> Window {
     Window { last: window.last.min(scope.on), ..window.clone() }
 }
 
-/// Counts the rows of the list in a window, or what holds on the day.
-fn tally(scope: &Scope<'_>, count: &Count, window: Option<&Window>) -> Tally {
-    let mut tally = Tally::default();
-    for subject in
-        rows_of(scope.atlas, count.of).0.into_iter().filter(|subject| concerns(scope, subject, &count.conditions))
-    {
-        let truth = matches(scope, &subject, &count.conditions);
-        if truth == Truth::No {
-            continue;
-        }
-        let truth = truth.and(time(scope, &subject, window)).and(kind_counts(scope, &subject, &count.conditions));
-        tally.add(&subject.id(), [subject.id()], truth);
-    }
-    let (first, last) = window.map_or((scope.on, scope.on), |window| (window.first, window.last));
-    tally.open.extend(register_gap(scope, count, first, last));
-    tally
-}
-
-/// Whether a row is the body's at all: without a condition on the body, its own meetings only.
-pub(super) fn concerns(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> bool {
-    let names_body =
-        conditions.iter().any(|condition| matches!(condition.field, Field::Body | Field::Meeting | Field::Id));
-    match subject {
-        Subject::Meeting(row) | Subject::AgendaItem(row, _) | Subject::Guest(row, _) => {
-            names_body || row.organization_id == scope.body.id || is_assembly_of_region(scope, row, conditions)
-        }
-        _ => true,
-    }
-}
-
-/// An assembly of several bodies is nobody's own meeting: a clause that asks for assemblies means all.
-fn is_assembly_of_region(_: &Scope<'_>, row: &crate::model::Meeting, conditions: &[Condition]) -> bool {
-    let asks = |condition: &Condition| {
-        condition.field == Field::Kind && condition.test == Test::OneOf(vec![Operand::Word("assembly".into())])
-    };
-    row.kind == Some(MeetingKind::Assembly) && conditions.iter().any(asks)
-}
-
-fn time(scope: &Scope<'_>, subject: &Subject<'_>, window: Option<&Window>) -> Truth {
-    let Some(window) = window else { return subject.holds(scope) };
-    if matches!(subject, Subject::Meeting(row) if row.start.is_none()) {
-        return Truth::Unknown(vec![missing(
-            Topic::Dates,
-            &subject.id(),
-            format!("datoen for {}", crate::check::matching::name_of(scope.atlas, &subject.id())),
-        )]);
-    }
-    match subject.day(scope) {
-        None => subject.holds(scope),
-        Some(day) if window.first <= day.first && day.last <= window.last => Truth::Yes,
-        Some(day) if day.last < window.first || day.first > window.last => Truth::No,
-        // A report on a year belongs to the year, whenever in it one asks.
-        Some(day) if matches!(subject, Subject::StatusReport(_)) && day.first >= window.first => Truth::Yes,
-        Some(_) => Truth::Unknown(vec![missing(
-            Topic::Dates,
-            &subject.id(),
-            format!("den præcise dato for {}", crate::check::matching::name_of(scope.atlas, &subject.id())),
-        )]),
-    }
-}
-
-/// Whether a meeting of that kind counts where the clause says only "møder".
-fn kind_counts(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> Truth {
-    let Subject::Meeting(row) = subject else { return Truth::Yes };
-    if conditions.iter().any(|condition| condition.field == Field::Kind) {
-        return Truth::Yes;
-    }
-    let text = |what: &str| format!("{what} {}", crate::check::matching::name_of(scope.atlas, row.id.as_str()));
-    let unknown = |text: String| Truth::Unknown(vec![missing(Topic::Field(Field::Kind), row.id.as_str(), text)]);
-    match row.kind {
-        Some(MeetingKind::Ordinary) => Truth::Yes,
-        Some(MeetingKind::Extraordinary) => Truth::of(scope.readings.value("extraordinary_counts", "yes") == "yes"),
-        Some(MeetingKind::Seminar) => match scope.readings.value("seminar_counts", "unknown") {
-            "yes" => Truth::Yes,
-            "no" => Truth::No,
-            _ => unknown(text("om der med »møder« også menes et seminar som")),
-        },
-        Some(MeetingKind::Assembly) => Truth::No,
-        None => unknown(text("hvilken slags møde det var:")),
-    }
-}
-
-/// What is missing for the list to be whole: the register of the body, or of each body that is looked at.
-fn register_gap(
-    scope: &Scope<'_>,
-    count: &Count,
-    first: chrono::NaiveDate,
-    last: chrono::NaiveDate,
-) -> Option<Missing> {
-    let collection = rows_of(scope.atlas, count.of).1;
-    let bodies = bodies_looked_at(scope, &count.conditions);
-    if count.of == Listing::AgendaItems || count.of == Listing::Guests {
-        let of_bodies =
-            |body: &&Row<Organization>| scope.atlas.meetings_of(body.id.as_str()).any(|row| row.agenda_items.is_none());
-        if let Some(body) = bodies.iter().find(|body| of_bodies(body)) {
-            return Some(missing(
-                Topic::Register(Collection::Meetings),
-                body.id.as_str(),
-                format!("dagsordenerne for alle møder i {}", body.name),
-            ));
-        }
-    }
-    bodies.into_iter().find_map(|body| scope.register_gap(collection, body, first, last))
-}
-
-/// The bodies whose rows a clause looks at: the body judged, or those of a classification in its cluster.
-pub(super) fn bodies_looked_at<'a>(scope: &Scope<'a>, conditions: &[Condition]) -> Vec<&'a Row<Organization>> {
-    let classes: Vec<&str> = conditions
-        .iter()
-        .filter(|condition| condition.field == Field::Body)
-        .flat_map(|condition| match &condition.test {
-            Test::OneOf(operands) => operands
-                .iter()
-                .filter_map(|operand| match operand {
-                    Operand::Word(word) => Some(word.as_str()),
-                    _ => None,
-                })
-                .collect(),
-            _ => Vec::new(),
-        })
-        .collect();
-    let cluster = scope.atlas.cluster_of(scope.body.id.as_str()).map(|row| &row.id);
-    let same_cluster = |row: &Row<Organization>| scope.atlas.cluster_of(row.id.as_str()).map(|own| &own.id) == cluster;
-    let looked_at: Vec<_> = scope
-        .atlas
-        .organizations
-        .iter()
-        .filter(|row| classes.contains(&row.classification.as_str()) && same_cluster(row))
-        .collect();
-    if looked_at.is_empty() { vec![scope.body] } else { looked_at }
-}
-
-fn outcome(
-    scope: &Scope<'_>,
-    count: &Count,
-    verdict: Verdict,
-    bound: &Bound,
-    tally: Tally,
-    text: Option<String>,
-) -> Outcome {
+fn outcome(scope: &Scope<'_>, count: &Count, verdict: Verdict, tally: Tally, text: Option<String>) -> Outcome {
     let mut found = tally.found();
-    found.text = text.unwrap_or_else(|| counted_text(count, &tally, bound));
+    found.text = text.unwrap_or_else(|| counted_text(scope, count, &tally));
+    if count.bound == Bound::AtLeast(0) {
+        found.text.push_str("; det er en mulighed, ikke et krav");
+    }
     let missing = if verdict == Verdict::Undetermined { tally.missing() } else { Vec::new() };
-    let remedy = (verdict == Verdict::Breached).then(|| remedy(scope, count, bound, &tally)).flatten();
+    let remedy = (verdict == Verdict::Breached).then(|| remedy(scope, count, &tally)).flatten();
     Outcome { verdict, why_not: None, found, rows: tally.rows, missing, remedy }
 }
 
-fn counted_text(count: &Count, tally: &Tally, bound: &Bound) -> String {
-    danish::counted(
-        tally.lo(),
-        tally.listed(),
-        tally.open.is_empty(),
-        bound,
-        &danish::row_noun(count.of, &count.conditions),
-    )
+fn counted_text(scope: &Scope<'_>, count: &Count, tally: &Tally) -> String {
+    danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &count.bound, &noun(scope, count))
+}
+
+/// What is counted, with the one that it is for where the clause names it.
+fn noun(scope: &Scope<'_>, count: &Count) -> danish::Noun {
+    let noun = danish::row_noun(count.of, &count.conditions);
+    let named = count.conditions.iter().find(|condition| matches!(condition.field, Field::Party | Field::Area));
+    match named.map(|condition| &condition.test) {
+        Some(Test::OneOf(operands)) => match operands.as_slice() {
+            [Operand::Word(id)] => noun.with(&format!("med {}", name_of(scope, id))),
+            _ => noun,
+        },
+        _ => noun,
+    }
 }
 
 /// The running year in words: of meetings also those planned, and the sum.
@@ -263,35 +188,40 @@ fn year_text(scope: &Scope<'_>, count: &Count, running: &Window, so_far: &Tally)
         let ahead = row.start.is_some_and(|start| start.span.last > scope.on && start.span.last <= running.last);
         ahead && row.state != Some(MeetingState::Cancelled)
     });
+    let text = plain_year(scope, count, running, so_far);
     match (count.of, planned.count() as u32) {
         (Listing::Meetings, planned) if planned > 0 => {
-            let sum = so_far.lo() + planned;
-            format!("{}: {} afholdt, {planned} planlagt, i alt {sum}", running.name, so_far.lo())
+            format!("{text} holdt, {planned} planlagt, i alt {}", so_far.lo() + planned)
         }
-        _ => plain_year(count, running, so_far),
+        _ => text,
     }
 }
 
-fn plain_year(count: &Count, window: &Window, tally: &Tally) -> String {
-    format!("{}: {}", window.name, counted_text(count, tally, &count.bound))
+fn plain_year(scope: &Scope<'_>, count: &Count, window: &Window, tally: &Tally) -> String {
+    let part = match scope.body.tenure.start {
+        Some(start) if start.first > window.first => format!(" (fra {})", danish::date(start)),
+        _ => String::new(),
+    };
+    format!("{}{part}: {}", window.name, counted_text(scope, count, tally))
 }
 
-fn remedy(scope: &Scope<'_>, count: &Count, bound: &Bound, tally: &Tally) -> Option<String> {
-    let noun = danish::row_noun(count.of, &count.conditions);
+fn remedy(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
     let whose = scope.each.map_or(scope.body.name.as_str(), |thing| thing.name.as_str());
-    match bound {
-        Bound::AtLeast(n) | Bound::Exactly(n) if *n > tally.lo() => {
-            Some(format!("{} mangler {}", danish::upper_first(whose), noun.count(n - tally.lo())))
-        }
+    if let Some(what) = lacking(scope, count, tally) {
+        return Some(format!("{whose} mangler {what}"));
+    }
+    match &count.bound {
         Bound::AtMost(n) | Bound::Exactly(n) => {
-            Some(format!("{} har {} for meget", danish::upper_first(whose), noun.count(tally.lo().saturating_sub(*n))))
+            Some(format!("{whose} har {} for meget", noun(scope, count).count(tally.lo().saturating_sub(*n))))
         }
         Bound::Are(ids) => {
-            let lacking = ids
-                .iter()
-                .filter(|id| !tally.certain.contains(id))
-                .map(|id| crate::check::matching::name_of(scope.atlas, id));
-            Some(format!("{} mangler {}", danish::upper_first(whose), danish::list(lacking)))
+            let lacking: Vec<String> =
+                ids.iter().filter(|id| !tally.certain.contains(id)).map(|id| name_of(scope, id)).collect();
+            let surplus = tally.certain.iter().filter(|id| !ids.contains(id)).map(|id| name_of(scope, id));
+            Some(match lacking.is_empty() {
+                true => format!("{whose} har {} for meget", danish::list(surplus)),
+                false => format!("{whose} mangler {}", danish::list(lacking)),
+            })
         }
         Bound::AtLeast(_) => None,
     }

@@ -7,7 +7,7 @@ use crate::check::scope::{Scope, missing};
 use crate::danish;
 use crate::model::{Membership, Organization, Person, Row, Side};
 use crate::snapshot::Id;
-use crate::terms::DerivedSeats;
+use crate::terms::{DerivedSeats, Field};
 
 /// One seat that follows from a chair elsewhere.
 enum Expected<'a> {
@@ -30,7 +30,7 @@ pub(super) fn judge(scope: &Scope<'_>, derived: &DerivedSeats) -> Outcome {
         let gap = scope.register_gap(crate::snapshot::Collection::Organizations, scope.body, scope.on, scope.on);
         return Outcome {
             missing: gap.into_iter().collect(),
-            ..Outcome::new(Verdict::Undetermined, "Ingen kendte formandskaber at udlede pladser af")
+            ..Outcome::new(Verdict::Undetermined, "ingen kendte formandskaber at udlede pladser af")
         };
     }
     let seats = bodies.iter().flat_map(|body| derived.sides.iter().map(|side| expected(scope, body, *side, derived)));
@@ -58,9 +58,23 @@ fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived
     let known = chairs.iter().find_map(|row| Some((*row, row.person_id.as_ref()?)));
     match known {
         Some((row, person)) => Expected::Held { seat: name, rows: vec![row.id.as_str().to_owned()], person },
-        None if chairs.is_empty() && scope.roster_gap(body).is_none() => Expected::Vacant(name),
-        None => Expected::Unknown(missing(Topic::Roster, body.id.as_str(), format!("formanden i {name}"))),
+        None if !may_chair(scope, body, side, derived) && scope.roster_gap(body).is_none() => Expected::Vacant(name),
+        None => Expected::Unknown(missing(Topic::Field(Field::Role), body.id.as_str(), format!("formanden i {name}"))),
     }
+}
+
+/// Whether somebody holds, or may hold, the chair of a side.
+fn may_chair(scope: &Scope<'_>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> bool {
+    let of_side = |row: &Membership| row.side.is_none_or(|own| own == side);
+    let of_role = |row: &Membership| row.role.is_none_or(|role| derived.roles.contains(&role));
+    let rows = scope.atlas.memberships_of(body.id.as_str());
+    rows.into_iter().any(|row| of_side(row) && of_role(row) && !scope.holds(&row.tenure, None).is_no())
+}
+
+/// Whether a person may sit in the body: a seat of unknown dates, or one whose holder is not named.
+fn may_sit(scope: &Scope<'_>, person: &Id<Person>) -> bool {
+    let mut rows = scope.atlas.memberships_of(scope.body.id.as_str());
+    rows.any(|row| row.person_id.as_ref().is_none_or(|own| own == person) && !scope.holds(&row.tenure, None).is_no())
 }
 
 fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) -> Outcome {
@@ -71,6 +85,7 @@ fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) 
             _ => None,
         })
     };
+    let surely_absent = held().any(|(_, _, person)| !may_sit(scope, person));
     let absent: Vec<String> = held()
         .filter(|(_, _, person)| !sits(person))
         .map(|(seat, _, person)| format!("{} ({seat})", name_of_person(scope, person)))
@@ -78,7 +93,7 @@ fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) 
     let left_over: Vec<String> = own
         .iter()
         .filter(|row| row.person_id.as_ref().is_some_and(|person| !held().any(|(_, _, holder)| holder == person)))
-        .map(|row| name_of(scope.atlas, row.id.as_str()))
+        .map(|row| name_of(scope, row.id.as_str()))
         .collect();
     let mut gaps: Vec<Missing> = seats
         .iter()
@@ -90,12 +105,17 @@ fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) 
     let all_known = gaps.is_empty();
     let roster = scope.roster_gap(scope.body);
     let verdict = match () {
-        () if !absent.is_empty() && roster.is_none() => Verdict::Breached,
+        () if surely_absent && roster.is_none() => Verdict::Breached,
         () if !left_over.is_empty() && all_known => Verdict::Breached,
-        () if all_known && roster.is_none() => Verdict::Fulfilled,
+        () if all_known && absent.is_empty() && roster.is_none() => Verdict::Fulfilled,
         () => Verdict::Undetermined,
     };
     gaps.extend(roster);
+    let doubtful = held().filter(|(_, _, person)| !sits(person));
+    gaps.extend(doubtful.map(|(_, _, person)| {
+        let text = format!("om {} sidder i {}", name_of_person(scope, person), scope.body.name);
+        missing(Topic::Dates, scope.body.id.as_str(), text)
+    }));
     let filled = held().filter(|(_, _, person)| sits(person)).count() as u32;
     let rows =
         held().flat_map(|(_, rows, _)| rows.iter().cloned()).chain(own.iter().map(|row| row.id.as_str().to_owned()));

@@ -1,11 +1,11 @@
 //! Kind `each`: every row of a list must have something.
 
 use super::Outcome;
-use super::count::{bodies_looked_at, concerns};
+use super::listed::{bodies_looked_at, concerns};
 use super::period::{days_before, look_back};
 use crate::check::matching::{Subject, has_topic, matches, name_of, rows_of};
-use crate::check::report::{Found, Missing, Verdict};
-use crate::check::scope::Scope;
+use crate::check::report::{Found, Missing, Topic, Verdict};
+use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish;
 use crate::model::MeetingKind;
@@ -77,7 +77,7 @@ impl Seen {
         let Some(Condition { test: Test::OneOf(operands), .. }) = item else { return };
         let lacks = operands
             .iter()
-            .any(|operand| matches!(operand, Operand::Word(topic) if has_topic(scope.atlas, row, topic) != Truth::Yes));
+            .any(|operand| matches!(operand, Operand::Word(topic) if has_topic(scope, row, topic) != Truth::Yes));
         let before = row.start.is_some_and(|start| start.span.last <= scope.on);
         if lacks && before && row.kind == Some(MeetingKind::Extraordinary) {
             self.not_judged.push(subject.id());
@@ -88,6 +88,7 @@ impl Seen {
         let closed = gap.is_none();
         let register_asked = || scope.readings.value("known_rows", "recorded") == "register";
         let noun = danish::row_noun(each.of, &each.conditions);
+        let noun = if closed { noun } else { noun.known() };
         let (passed, failed) = (self.passed.len() as u32, self.failed.len() as u32);
         let verdict = match () {
             () if failed > 0 => Verdict::Breached,
@@ -95,41 +96,51 @@ impl Seen {
             () if passed > 0 && !closed && register_asked() => Verdict::Undetermined,
             () if passed > 0 => Verdict::Fulfilled,
             () if !self.pending.is_empty() || !closed => Verdict::Undetermined,
-            () => return Outcome::no_case(format!("Ingen {} at prøve", noun.many)),
+            () => return Outcome::no_case(format!("der er ingen {} at prøve", noun.many)),
         };
-        let text = self.text(scope, &noun, closed);
-        let missing = match verdict {
-            Verdict::Undetermined if self.doubts.is_empty() => gap.into_iter().collect(),
-            Verdict::Undetermined => self.doubts,
-            _ => Vec::new(),
-        };
+        let text = self.text(scope, &noun);
         let remedy = (failed > 0).then(|| {
-            let names = danish::list(self.failed.iter().map(|id| name_of(scope.atlas, id)));
-            format!("Ret op på {names}")
+            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
+            danish::mend(each.has.first().map(|condition| condition.field), &names)
         });
         let hi = closed.then_some(passed + self.unknown.len() as u32);
+        let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
         let rows = [self.passed, self.failed, self.unknown, self.pending, self.not_judged].concat();
         Outcome { verdict, why_not: None, found: Found { lo: passed, hi, text }, rows, missing, remedy }
     }
 
-    fn text(&self, scope: &Scope<'_>, noun: &danish::Noun, closed: bool) -> String {
-        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
-        let (passed, judged) = (self.passed.len(), self.passed.len() + self.failed.len() + self.unknown.len());
-        let known = if closed { "" } else { " kendte" };
-        let mut text = match judged {
-            0 if self.pending.is_empty() => format!("Ingen{known} {}", noun.many),
-            0 => format!("Ingen{known} {} at prøve endnu", noun.many),
-            _ if passed == judged => format!("Alle {judged}{known} {} holder kravet", noun.of(judged as u32)),
-            _ => format!("{passed} af {judged}{known} {} holder kravet", noun.of(judged as u32)),
+    /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
+    fn missing(&self, scope: &Scope<'_>, gap: Option<Missing>) -> Vec<Missing> {
+        if !self.doubts.is_empty() {
+            // Whoever finds out whether something is published finds its address.
+            let unpublished =
+                |row: &str| self.doubts.iter().any(|other| other.topic == Topic::Publications && other.row == row);
+            let is_implied = |gap: &Missing| gap.topic == Topic::Field(Field::UrlUnder) && unpublished(&gap.row);
+            return self.doubts.iter().filter(|gap| !is_implied(gap)).cloned().collect();
+        }
+        let later = |id: &String| {
+            let text = format!("hvordan det går med {}", name_of(scope, id));
+            missing(Topic::Field(Field::State), id, text)
         };
-        for (words, ids) in [
-            ("holder det ikke", &self.failed),
-            ("endnu ikke forfaldne", &self.pending),
-            ("ikke prøvet", &self.not_judged),
-        ] {
-            if !ids.is_empty() {
-                text.push_str(&format!("; {words}: {}", names(ids)));
-            }
+        gap.map_or_else(|| self.pending.iter().map(later).collect(), |gap| vec![gap])
+    }
+
+    fn text(&self, scope: &Scope<'_>, noun: &danish::Noun) -> String {
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope, id)));
+        let (passed, failed) = (self.passed.len() as u32, self.failed.len() as u32);
+        let judged = passed + failed + self.unknown.len() as u32;
+        let of_all = |n: u32| format!("{n} af {}", noun.count(judged));
+        let mut text = match judged {
+            0 if self.pending.is_empty() => format!("der er ingen {} at prøve", noun.many),
+            0 => format!("der er endnu ingen {} at prøve", noun.many),
+            1 if passed == 1 => format!("{} lever op til kravet", noun.count(1)),
+            _ if passed == judged => format!("{} lever op til kravet", noun.all(judged)),
+            _ if failed > 0 => format!("{} lever ikke op til kravet: {}", of_all(failed), names(&self.failed)),
+            _ => format!("{} lever op til kravet; uafklaret: {}", of_all(passed), names(&self.unknown)),
+        };
+        let lists = [("prøves først senere", &self.pending), ("prøves ikke", &self.not_judged)];
+        for (words, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+            text.push_str(&format!("; {words}: {}", names(ids)));
         }
         text
     }
@@ -168,8 +179,8 @@ fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {
         && matches!(subject, Subject::Matter(row) if row.resolved_at.is_none() && row.reason.is_none())
 }
 
-/// Papers may take a while: until the grace is over, a meeting owes nothing.
+/// Papers may take a while: until the last day of the grace is over, a meeting owes nothing.
 fn in_grace(scope: &Scope<'_>, each: &Each, day: crate::time::Date) -> bool {
     let asks = each.has.iter().any(|condition| condition.field == Field::Published);
-    asks && scope.readings.days("publication_grace_days", "30d").is_some_and(|days| day > days_before(scope.on, days))
+    asks && scope.readings.days("publication_grace_days", "30d").is_some_and(|days| day >= days_before(scope.on, days))
 }

@@ -25,13 +25,13 @@ fn one(scope: &Scope<'_>, wanted: &Wanted, worst: Worst) -> Outcome {
         false => Verdict::Undetermined,
     };
     let found = wanted.kinds.iter().map(|kind| done(*kind)).sum();
-    let about = scope.each.map_or(String::new(), |thing| format!(" om {}", thing.name));
+    let about = scope.each.map_or(String::new(), |thing| format!(" for {}", thing.name));
     let gaps = lacking
         .iter()
         .map(|kind| missing(Topic::Evidence, scope.body.id.as_str(), format!("{}{about}", danish::evidence(*kind))));
     let text = match found {
-        0 => "Ingen dokumentation er vedlagt".to_owned(),
-        n => format!("{} vedlagt", danish::Noun::new("dokumentation", "stykker dokumentation").count(n)),
+        0 => "ingen dokumentation er vedlagt".to_owned(),
+        n => format!("{} vedlagt", danish::Noun::new("bilag", "bilag").count(n)),
     };
     Outcome {
         verdict,

@@ -9,7 +9,7 @@ use crate::terms::{Figure, Measure, MeasureTest};
 
 pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     let Some(structure) = structure(scope, figure.of.as_deref()) else {
-        return Outcome::new(Verdict::Undetermined, "Strukturen er ikke kendt");
+        return Outcome::new(Verdict::Undetermined, "strukturen er ikke kendt");
     };
     let measured: Vec<(Verdict, String, Vec<Missing>)> =
         figure.is.iter().map(|(measure, test)| one(scope, &structure, *measure, test)).collect();

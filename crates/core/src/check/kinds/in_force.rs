@@ -23,7 +23,7 @@ enum State {
 
 pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
     let Some(row) = scope.atlas.agreements.get(in_force.agreement.as_str()) else {
-        return Outcome::new(Verdict::Undetermined, "Aftalen er ikke kendt");
+        return Outcome::new(Verdict::Undetermined, "aftalen er ikke kendt");
     };
     let (verdict, why_not) = match (in_force.says, state(scope, row)) {
         (_, State::Before) => (Verdict::NotApplicable, Some(WhyNot::NotYet)),

@@ -7,6 +7,7 @@ mod each;
 mod evidence;
 mod figure;
 mod in_force;
+mod listed;
 mod parties;
 mod period;
 mod seats;
@@ -17,6 +18,7 @@ use super::report::{Found, Missing, Verdict, WhyNot};
 use super::scope::{Scope, Thing};
 use super::tally::combine;
 use super::things::things;
+use crate::danish;
 use crate::terms::{ForEach, Kind, Requirement, Worst};
 
 /// What one requirement gave.
@@ -35,6 +37,12 @@ impl Outcome {
     pub(super) fn new(verdict: Verdict, text: impl Into<String>) -> Outcome {
         let found = Found { text: text.into(), ..Found::default() };
         Outcome { verdict, why_not: None, found, rows: Vec::new(), missing: Vec::new(), remedy: None }
+    }
+
+    /// Not known, because a date is.
+    pub(super) fn undated(gap: Missing) -> Outcome {
+        let text = format!("det er ikke oplyst, {}", gap.text);
+        Outcome { missing: vec![gap], ..Outcome::new(Verdict::Undetermined, text) }
     }
 
     /// There is nothing that the requirement could be held against.
@@ -59,7 +67,7 @@ pub(super) fn judge(scope: &Scope<'_>, requirement: &Requirement) -> Outcome {
     };
     if outcome.verdict == Verdict::Breached && requirement.worst == Worst::Undetermined {
         outcome.verdict = Verdict::Undetermined;
-        outcome.found.text = format!("Afviger: {}", outcome.found.text);
+        outcome.found.text = format!("afviger: {}", outcome.found.text);
     }
     outcome
 }
@@ -73,14 +81,17 @@ fn for_each(
 ) -> Outcome {
     let Some(each) = each else { return one(scope) };
     let list = things(scope, each, except);
-    let judged = list.things.iter().map(|thing| (thing, of_thing(thing, one(&scope.at(thing)))));
-    let judged: Vec<(&Thing, Outcome)> = judged.collect();
+    let judged = list.things.iter().map(|thing| (thing.name.clone(), of_thing(thing, one(&scope.at(thing)))));
+    let judged: Vec<(String, Outcome)> = judged.collect();
     match (judged.is_empty(), list.open.is_empty()) {
-        (true, true) => Outcome::no_case("Der er intet, som kravet kan holdes op imod"),
+        (true, true) => Outcome::no_case("der er intet, som kravet kan holdes op imod"),
         (true, false) => {
-            Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "Intet kendt at holde kravet op imod") }
+            Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "der er intet kendt at prøve") }
         }
-        (false, _) => together(judged.iter().map(|(thing, outcome)| (thing.name.as_str(), outcome))),
+        (false, closed) => {
+            let noun = if closed { danish::thing_noun(each) } else { danish::thing_noun(each).known() };
+            together(&judged, Some(&noun))
+        }
     }
 }
 
@@ -88,33 +99,37 @@ fn for_each(
 fn of_thing(thing: &Thing, mut outcome: Outcome) -> Outcome {
     if outcome.verdict == Verdict::Breached && !thing.doubt.is_empty() {
         outcome.verdict = Verdict::Undetermined;
+        outcome.remedy = None;
         outcome.missing.extend(thing.doubt.iter().cloned());
     }
     outcome
 }
 
-/// Several outcomes as one, each under its name.
-fn together<'o>(outcomes: impl Iterator<Item = (&'o str, &'o Outcome)> + Clone) -> Outcome {
-    let verdict = combine(outcomes.clone().map(|(_, outcome)| outcome.verdict));
-    let all = || outcomes.clone().map(|(_, outcome)| outcome);
+/// Several outcomes as one, each under its name. `noun` says what they are of, where they are of one sort.
+fn together(outcomes: &[(String, Outcome)], noun: Option<&danish::Noun>) -> Outcome {
+    let all = || outcomes.iter().map(|(_, outcome)| outcome);
+    let verdict = combine(all().map(|outcome| outcome.verdict));
     let counted = || all().filter(|outcome| outcome.verdict != Verdict::NotApplicable);
     let hi = counted().map(|outcome| outcome.found.hi).try_fold(0u32, |sum, hi| Some(sum.saturating_add(hi?)));
-    let text: Vec<String> = outcomes.clone().map(|(name, outcome)| named(name, &outcome.found.text)).collect();
-    let remedies: Vec<String> =
-        all().filter(|outcome| outcome.verdict == verdict).filter_map(|outcome| outcome.remedy.clone()).collect();
+    let texts = outcomes.iter().map(|(name, outcome)| (name.as_str(), outcome.found.text.as_str()));
+    let remedies: Vec<String> = all()
+        .filter(|outcome| outcome.verdict == verdict)
+        .filter_map(|outcome| outcome.remedy.as_deref().map(danish::upper_first))
+        .collect();
     Outcome {
         verdict,
         why_not: (verdict == Verdict::NotApplicable).then_some(WhyNot::NoCase),
-        found: Found { lo: counted().map(|outcome| outcome.found.lo).sum(), hi, text: text.join("; ") },
+        found: Found {
+            lo: counted().map(|outcome| outcome.found.lo).sum(),
+            hi,
+            text: danish::grouped(&texts.collect::<Vec<_>>(), noun),
+        },
         rows: all().flat_map(|outcome| outcome.rows.iter().cloned()).collect(),
+        // What decides a breach is not missing, whatever else may be.
         missing: all()
-            .filter(|outcome| outcome.verdict == Verdict::Undetermined)
+            .filter(|outcome| verdict == Verdict::Undetermined && outcome.verdict == verdict)
             .flat_map(|outcome| outcome.missing.iter().cloned())
             .collect(),
         remedy: (!remedies.is_empty()).then(|| remedies.join(". ")),
     }
-}
-
-fn named(name: &str, text: &str) -> String {
-    if name.is_empty() { text.to_owned() } else { format!("{name}: {}", crate::danish::lower_first(text)) }
 }

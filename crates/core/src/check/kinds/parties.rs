@@ -12,10 +12,12 @@ use crate::terms::{Bound, ListField, Parties};
 
 pub(super) fn judge(scope: &Scope<'_>, parties: &Parties) -> Outcome {
     let Some((row, listed)) = list(scope, parties) else {
-        let whose = parties.of.as_ref().map_or(scope.body.name.clone(), |id| name_of_agreement(scope, id.as_str()));
-        let text = format!("{} for {whose}", danish::list_field(parties.field));
+        let text = format!("{} for {}", danish::list_field(parties.field), whose(scope, parties));
         let gap = missing(Topic::List, scope.body.id.as_str(), text);
-        return Outcome { missing: vec![gap], ..Outcome::new(Verdict::Undetermined, "Listen er ikke kendt") };
+        return Outcome {
+            missing: vec![gap],
+            ..Outcome::new(Verdict::Undetermined, format!("{} er ikke kendt", danish::list_field(parties.field)))
+        };
     };
     let compared = Compared::of(scope, parties, &listed);
     let verdict = combine(compared.verdicts(parties, &listed));
@@ -25,15 +27,16 @@ pub(super) fn judge(scope: &Scope<'_>, parties: &Parties) -> Outcome {
     Outcome {
         verdict,
         why_not: None,
-        found: Found { lo: number, hi: Some(number), text: compared.text(scope, number) },
+        found: Found { lo: number, hi: Some(number), text: compared.text(scope, parties, number) },
         rows,
-        remedy: (verdict == Verdict::Breached).then(|| compared.remedy(scope)),
+        remedy: (verdict == Verdict::Breached).then(|| compared.remedy(scope, parties)),
         missing: compared.doubts,
     }
 }
 
-fn name_of_agreement(scope: &Scope<'_>, id: &str) -> String {
-    scope.atlas.agreements.get(id).map_or_else(|| id.to_owned(), |row| row.title.clone())
+/// The agreement, or the body, whose list it is.
+fn whose(scope: &Scope<'_>, parties: &Parties) -> String {
+    parties.of.as_ref().map_or_else(|| scope.body.name.clone(), |id| name_of(scope, id.as_str()))
 }
 
 /// The row whose list it is, and the list; nothing where the field is absent.
@@ -80,7 +83,7 @@ impl Compared {
             }
         }
         for id in needed.filter(|id| listed.contains(id) && !same_name(scope, id)) {
-            let text = format!("at {} er den, som kravets ord mener", name_of(scope.atlas, id));
+            let text = format!("om kravets ord mener {}", name_of(scope, id));
             compared.doubts.push(missing(Topic::List, id, text));
         }
         compared
@@ -102,24 +105,38 @@ impl Compared {
         }
     }
 
-    fn text(&self, scope: &Scope<'_>, number: u32) -> String {
-        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
-        let mut parts = vec![danish::Noun::new("post", "poster").count(number) + " på listen"];
-        if !self.lacking.is_empty() {
-            parts.push(format!("mangler {}", names(&self.lacking)));
+    fn text(&self, scope: &Scope<'_>, parties: &Parties, number: u32) -> String {
+        let noun = danish::list_noun(parties.field);
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope, id)));
+        match (self.lacking.is_empty(), self.surplus.is_empty(), &parties.bound) {
+            (false, true, _) => format!("listen mangler {}", names(&self.lacking)),
+            (false, false, _) => {
+                format!("listen mangler {} og har {} for meget", names(&self.lacking), names(&self.surplus))
+            }
+            (true, false, _) => format!("listen har {} for meget", names(&self.surplus)),
+            (true, true, Some(Bound::Are(_))) if !self.doubts.is_empty() => {
+                format!("listen har {}, som er dem i kravet, hvis navnene er de samme", noun.count(number))
+            }
+            (true, true, Some(Bound::Are(_))) => format!("listen har netop de {} i kravet", noun.count(number)),
+            (true, true, Some(bound)) => danish::counted(number, number, true, bound, &noun),
+            (true, true, None) if !parties.include.is_empty() => {
+                format!("{} står på listen", names(&parties.include))
+            }
+            (true, true, None) => "ingen på listen er udelukket".into(),
         }
-        if !self.surplus.is_empty() {
-            parts.push(format!("ud over kravet {}", names(&self.surplus)));
-        }
-        parts.join("; ")
     }
 
-    fn remedy(&self, scope: &Scope<'_>) -> String {
-        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope.atlas, id)));
+    fn remedy(&self, scope: &Scope<'_>, parties: &Parties) -> String {
+        let whose = whose(scope, parties);
+        let list = danish::list_field(parties.field);
+        let names = |ids: &[String]| danish::list(ids.iter().map(|id| name_of(scope, id)));
+        let add = format!("føj {} til {list} for {whose}", names(&self.lacking));
+        let remove = format!("tag {} af {list} for {whose}", names(&self.surplus));
         match (self.lacking.is_empty(), self.surplus.is_empty()) {
-            (false, _) => format!("Listen mangler {}", names(&self.lacking)),
-            (true, false) => format!("Listen har {} ud over kravet", names(&self.surplus)),
-            (true, true) => "Listen mangler poster".into(),
+            (false, true) => add,
+            (true, false) => remove,
+            (false, false) => format!("{add}, og {remove}"),
+            (true, true) => format!("ret {list} for {whose}"),
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn judge(scope: &Scope<'_>, seats: &Seats) -> Outcome {
             let gap = missing(Topic::List, scope.body.id.as_str(), text);
             Outcome {
                 missing: vec![gap],
-                ..Outcome::new(Verdict::Undetermined, "Organet, der skal have pladserne, er ikke kendt")
+                ..Outcome::new(Verdict::Undetermined, "organet, der skal have pladserne, er ikke kendt")
             }
         }
     }
@@ -42,7 +42,7 @@ fn one(scope: &Scope<'_>, body: &Row<Organization>, seats: &Seats) -> Outcome {
     let mut found = tally.found();
     found.text = danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &bound, &noun);
     let missing = if verdict == Verdict::Undetermined { tally.missing() } else { Vec::new() };
-    let remedy = (verdict == Verdict::Breached).then(|| remedy(scope, &bound, &tally, seats, &noun)).flatten();
+    let remedy = (verdict == Verdict::Breached).then(|| remedy(scope, body, &bound, &tally, seats)).flatten();
     Outcome { verdict, why_not: None, found, rows: tally.rows, missing, remedy }
 }
 
@@ -57,7 +57,8 @@ fn plural_minimum(scope: &Scope<'_>, seats: &Seats) -> Bound {
 }
 
 /// Who must do what: the one who appoints, else the thing that the seat is for.
-fn remedy(scope: &Scope<'_>, bound: &Bound, tally: &Tally, seats: &Seats, noun: &danish::Noun) -> Option<String> {
+fn remedy(scope: &Scope<'_>, body: &Row<Organization>, bound: &Bound, tally: &Tally, seats: &Seats) -> Option<String> {
+    let noun = danish::seat_noun(&seats.conditions);
     let wanted = match bound {
         Bound::AtLeast(n) | Bound::Exactly(n) => n.checked_sub(tally.lo()).filter(|n| *n > 0),
         Bound::AtMost(_) | Bound::Are(_) => None,
@@ -67,13 +68,13 @@ fn remedy(scope: &Scope<'_>, bound: &Bound, tally: &Tally, seats: &Seats, noun: 
             Bound::AtMost(n) | Bound::Exactly(n) => *n,
             _ => tally.lo(),
         });
-        return (surplus > 0).then(|| format!("{} for meget", noun.count(surplus)));
+        return (surplus > 0).then(|| format!("{} har {} for meget", body.name, noun.count(surplus)));
     };
     let what = noun.count(wanted);
     Some(match (appointer(scope, &seats.conditions), scope.each) {
         (Some(name), _) => format!("{name} mangler at udpege {what}"),
         (None, Some(thing)) => format!("{} mangler {what}", danish::upper_first(&thing.name)),
-        (None, None) => format!("{} mangler {what}", scope.body.name),
+        (None, None) => format!("{} mangler {what}", body.name),
     })
 }
 

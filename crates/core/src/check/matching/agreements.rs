@@ -1,6 +1,6 @@
 //! Conditions on agreements and their documents.
 
-use super::meetings::url_under;
+use super::papers::url_under;
 use super::steps::step;
 use super::{Values, test_values, unknown};
 use crate::check::scope::Scope;

@@ -1,20 +1,23 @@
 //! Conditions on meetings, their agenda items and their guests.
 
+use super::papers::{published, url_under};
 use super::{Values, test_values, unknown};
 use crate::check::report::Topic;
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
-use crate::model::{AgendaItem, Atlas, Guest, Meeting, MeetingState, Row};
+use crate::model::{AgendaItem, Guest, Meeting, MeetingKind, MeetingState, Organization, Row};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, Test};
 use crate::time::Span;
 
-/// What a meeting is called: the body and the date.
-pub(super) fn name(atlas: &Atlas, row: &Row<Meeting>) -> String {
-    let body =
-        atlas.organizations.get(row.organization_id.as_str()).map_or(row.organization_id.as_str(), |body| &body.name);
+/// What a meeting is called: its date and, where it is not the judged body's own, the body.
+pub(super) fn name(scope: &Scope<'_>, row: &Row<Meeting>) -> String {
     let day = row.start.map_or_else(|| "uden dato".to_owned(), |start| crate::danish::date(start.span));
-    format!("mødet i {body} {day}")
+    if row.organization_id == scope.body.id {
+        return format!("mødet {day}");
+    }
+    let body = scope.atlas.organizations.get(row.organization_id.as_str());
+    format!("mødet {day} i {}", body.map_or(row.organization_id.as_str(), |body| &body.name))
 }
 
 /// The date of a meeting. A year that we read out of the source is only as good as `year_inferred`.
@@ -31,22 +34,18 @@ pub(in crate::check) fn started(scope: &Scope<'_>, row: &Row<Meeting>) -> Truth 
     match day(scope, row) {
         Some(span) if span.last <= scope.on => Truth::Yes,
         Some(span) if span.first > scope.on => Truth::No,
-        _ => Truth::Unknown(vec![missing(
-            Topic::Dates,
-            row.id.as_str(),
-            format!("datoen for {}", name(scope.atlas, row)),
-        )]),
+        _ => Truth::Unknown(vec![missing(Topic::Dates, row.id.as_str(), format!("datoen for {}", name(scope, row)))]),
     }
 }
 
 pub(super) fn meeting(scope: &Scope<'_>, row: &Row<Meeting>, field: Field, test: &Test) -> Truth {
-    let label = || name(scope.atlas, row);
+    let label = || name(scope, row);
     let id = row.id.as_str();
     match field {
         Field::Id => test_values(scope, field, test, Values::one(Some(id)), id, &label()),
         Field::Body => body(scope, row, test),
         Field::State => state(scope, row, test),
-        Field::Kind => test_values(scope, field, test, Values::word(row.kind), id, &label()),
+        Field::Kind => test_values(scope, field, test, kind(scope, row, test), id, &label()),
         Field::Item => item(scope, row, test),
         Field::Published => published(scope, row, test),
         Field::UrlUnder => {
@@ -58,49 +57,59 @@ pub(super) fn meeting(scope: &Scope<'_>, row: &Row<Meeting>, field: Field, test:
     }
 }
 
+/// What kind of meeting it is. With `fixed_item_extraordinary` = judged, what holds for ordinary
+/// meetings holds for extraordinary ones too.
+fn kind(scope: &Scope<'_>, row: &Meeting, test: &Test) -> Values {
+    let ordinary = Operand::Word(MeetingKind::Ordinary.as_str().to_owned());
+    let asks_ordinary = *test == Test::OneOf(vec![ordinary]);
+    let judged = || scope.readings.value("fixed_item_extraordinary", "listed") == "judged";
+    match row.kind {
+        Some(MeetingKind::Extraordinary) if asks_ordinary && judged() => Values::word(Some(MeetingKind::Ordinary)),
+        kind => Values::word(kind),
+    }
+}
+
 /// Whether the meeting is of a body of that classification in the same cluster.
 fn body(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     let Some(body) = scope.atlas.organizations.get(row.organization_id.as_str()) else { return Truth::No };
-    let same_cluster = match (scope.atlas.cluster_of(body.id.as_str()), scope.atlas.cluster_of(scope.body.id.as_str()))
-    {
-        (Some(theirs), Some(ours)) => theirs.id == ours.id,
-        (_, None) => true,
-        (None, Some(_)) => false,
+    let cluster_of = |body: &Row<Organization>| scope.atlas.cluster_of(body.id.as_str()).map(|cluster| &cluster.id);
+    let same_cluster = || match (cluster_of(body), cluster_of(scope.body)) {
+        (Some(theirs), Some(ours)) => Truth::of(theirs == ours),
+        (None, None) => Truth::Yes,
+        (None, Some(_)) => unknown(Field::Cluster, body.id.as_str(), &body.name),
+        (Some(_), None) => unknown(Field::Cluster, scope.body.id.as_str(), &scope.body.name),
     };
     let named = |operand: &Operand| match operand {
         Operand::Word(word) => *word == body.classification || word == body.id.as_str(),
         Operand::SelfBody => body.id == scope.body.id,
         Operand::Each | Operand::Anchor => false,
     };
-    Truth::of(same_cluster && operands.iter().any(named))
+    if operands.iter().any(named) { same_cluster() } else { Truth::No }
 }
 
 /// What became of the meeting, as seen from the day asked about: a row after it is planned, whatever
 /// has become of it since, unless it was cancelled; and of a planned one that has started it is not
-/// known whether it was held.
+/// known whether it was held, even where both would do: it may have been called off.
 fn state(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     let asks = |state: MeetingState| operands.contains(&Operand::Word(state.as_str().to_owned()));
-    let held_or_not = || match asks(MeetingState::Held) && asks(MeetingState::Planned) {
-        true => Truth::Yes,
-        false => unknown_state(scope.atlas, row),
-    };
     match (row.state, started(scope, row)) {
         (Some(MeetingState::Cancelled), _) => Truth::of(asks(MeetingState::Cancelled)),
         (_, Truth::No) => Truth::of(asks(MeetingState::Planned)),
         (Some(MeetingState::Held), Truth::Yes) => Truth::of(asks(MeetingState::Held)),
-        (Some(MeetingState::Held), gap) if asks(MeetingState::Held) => gap,
-        _ => held_or_not(),
+        (Some(MeetingState::Held), _) if asks(MeetingState::Held) && asks(MeetingState::Planned) => Truth::Yes,
+        (Some(MeetingState::Held), gap) if asks(MeetingState::Held) || asks(MeetingState::Planned) => gap,
+        _ => unknown_state(scope, row),
     }
 }
 
 /// Of a meeting whose day has come it is not known whether it was held.
-pub(in crate::check) fn unknown_state(atlas: &Atlas, row: &Row<Meeting>) -> Truth {
+pub(in crate::check) fn unknown_state(scope: &Scope<'_>, row: &Row<Meeting>) -> Truth {
     Truth::Unknown(vec![missing(
         Topic::Field(Field::State),
         row.id.as_str(),
-        format!("om {} blev holdt", name(atlas, row)),
+        format!("om {} blev holdt", name(scope, row)),
     )])
 }
 
@@ -111,13 +120,13 @@ fn item(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
         Operand::Word(word) => Some(word.as_str()),
         _ => None,
     });
-    Truth::any(topics.map(|topic| has_topic(scope.atlas, row, topic)))
+    Truth::any(topics.map(|topic| has_topic(scope, row, topic)))
 }
 
 /// Whether the agenda has an item on a topic. An agenda that is not known, or an item whose topics
 /// nobody has judged, may.
-pub(in crate::check) fn has_topic(atlas: &Atlas, row: &Row<Meeting>, topic: &str) -> Truth {
-    let label = || name(atlas, row);
+pub(in crate::check) fn has_topic(scope: &Scope<'_>, row: &Row<Meeting>, topic: &str) -> Truth {
+    let label = || name(scope, row);
     let Some(items) = &row.agenda_items else {
         return Truth::Unknown(vec![missing(
             Topic::Field(Field::Item),
@@ -135,97 +144,37 @@ pub(in crate::check) fn has_topic(atlas: &Atlas, row: &Row<Meeting>, topic: &str
     }))
 }
 
-/// Whether the papers are published; of a meeting to come, the agenda only.
-fn published(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
-    let Test::OneOf(operands) = test else { return Truth::No };
-    let papers = operands.iter().filter_map(|operand| match operand {
-        Operand::Word(word) if word == "agenda" => Some((row.published.agenda, &row.agenda_url, "dagsordenen")),
-        Operand::Word(word) if word == "minutes" => Some((row.published.minutes, &row.minutes_url, "referatet")),
-        _ => None,
-    });
-    let to_come = started(scope, row) == Truth::No;
-    Truth::all(papers.filter(|(_, _, paper)| !to_come || *paper == "dagsordenen").map(|(day, url, paper)| {
-        match (day, url) {
-            (Some(day), _) if day.first > scope.on => Truth::No,
-            (Some(day), _) if day.last > scope.on => {
-                let text = format!("hvornår {paper} fra {} blev offentliggjort", name(scope.atlas, row));
-                Truth::Unknown(vec![missing(Topic::Publications, row.id.as_str(), text)])
-            }
-            (Some(_), _) | (None, Some(_)) => Truth::Yes,
-            (None, None) if somebody_looked(scope, row) => Truth::No,
-            (None, None) => {
-                let text = format!("om {paper} fra {} er offentliggjort", name(scope.atlas, row));
-                Truth::Unknown(vec![missing(Topic::Publications, row.id.as_str(), text)])
-            }
-        }
-    }))
-}
-
-fn somebody_looked(scope: &Scope<'_>, row: &Row<Meeting>) -> bool {
-    let body = scope.atlas.organizations.get(row.organization_id.as_str());
-    body.is_some_and(|body| scope.registered("publications", body, scope.on, scope.on))
-}
-
-/// Whether every address lies under the one asked for: its host and the beginning of its path. With
-/// `agreement_site` = any, any address of the same owner will do.
-pub(super) fn url_under<'u>(
-    scope: &Scope<'_>,
-    urls: impl Iterator<Item = &'u String>,
-    test: &Test,
-    row: &str,
-    name: &str,
-) -> Truth {
-    let Test::OneOf(operands) = test else { return Truth::No };
-    let urls: Vec<&String> = urls.collect();
-    if urls.is_empty() {
-        return unknown(Field::UrlUnder, row, name);
-    }
-    let any_address = scope.readings.value("agreement_site", "site") == "any";
-    let lies_under = |url: &str| {
-        operands.iter().any(|operand| match operand {
-            Operand::Word(site) if any_address => owner(url) == owner(site),
-            Operand::Word(site) => {
-                let rest = bare(url).strip_prefix(bare(site).trim_end_matches('/'));
-                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
-            }
-            _ => false,
-        })
-    };
-    Truth::all(urls.iter().map(|url| Truth::of(lies_under(url))))
-}
-
-/// An address without its scheme.
-fn bare(url: &str) -> &str {
-    url.split_once("://").map_or(url, |(_, rest)| rest)
-}
-
-/// The last two labels of the host.
-fn owner(url: &str) -> String {
-    let host = bare(url).split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let mut labels: Vec<&str> = host.rsplit('.').take(2).collect();
-    labels.reverse();
-    labels.join(".").to_ascii_lowercase()
-}
-
-/// Whether a meeting of the body judged, held before this one, has an item that refers to it.
+/// Whether a meeting of the body judged, held before this one, has an item that refers to it. One that
+/// refers to it, but may have been later or not held, leaves it open.
 fn prepared_by(scope: &Scope<'_>, row: &Row<Meeting>) -> Truth {
+    let held = Test::OneOf(vec![Operand::Word(MeetingState::Held.as_str().to_owned())]);
     let own = || scope.atlas.meetings_of(scope.body.id.as_str());
-    let before = |other: &&Row<Meeting>| matches!((other.start, row.start), (Some(theirs), Some(ours)) if theirs.is_before(ours));
-    let counts =
-        |other: &&Row<Meeting>| other.state != Some(MeetingState::Cancelled) && started(scope, other) == Truth::Yes;
-    let refers = |other: &Row<Meeting>| {
+    let came_before = |other: &Row<Meeting>| before(scope, other, row).and(state(scope, other, &held));
+    let refers = |other: &&Row<Meeting>| {
         other.agenda_items.iter().flatten().any(|item| item.refers_to.iter().any(|id| id == row.id.as_str()))
     };
-    if own().filter(before).filter(counts).any(refers) {
-        return Truth::Yes;
+    let prepared = Truth::any(own().filter(refers).map(came_before));
+    if prepared != Truth::No {
+        return prepared;
     }
-    let gap = |text: String| Truth::Unknown(vec![missing(Topic::Field(Field::PreparedBy), row.id.as_str(), text)]);
-    let label = name(scope.atlas, row);
-    let unseen = own().filter(before).filter(counts).any(|other| other.agenda_items.is_none());
+    let unseen = own().any(|other| other.agenda_items.is_none() && came_before(other) != Truth::No);
     let closed = scope.register_gap(crate::snapshot::Collection::Meetings, scope.body, scope.on, scope.on).is_none();
-    match closed && !unseen {
-        true => Truth::No,
-        false => gap(format!("en dagsorden fra {}, der forbereder {label}", scope.body.name)),
+    if closed && !unseen {
+        return Truth::No;
+    }
+    let text = format!("en dagsorden fra et tidligere møde, der forbereder {}", name(scope, row));
+    Truth::Unknown(vec![missing(Topic::Field(Field::PreparedBy), row.id.as_str(), text)])
+}
+
+/// Whether one meeting was before another.
+fn before(scope: &Scope<'_>, earlier: &Row<Meeting>, later: &Row<Meeting>) -> Truth {
+    match (earlier.start, later.start) {
+        (Some(theirs), Some(ours)) if theirs.is_before(ours) => Truth::Yes,
+        (Some(theirs), Some(ours)) if ours.is_before(theirs) => Truth::No,
+        _ => {
+            let text = format!("om {} var før {}", name(scope, earlier), name(scope, later));
+            Truth::Unknown(vec![missing(Topic::Dates, later.id.as_str(), text)])
+        }
     }
 }
 
@@ -233,7 +182,7 @@ fn prepared_by(scope: &Scope<'_>, row: &Row<Meeting>) -> Truth {
 fn invited(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     let Some(invited) = &row.invited_ids else {
-        return unknown(Field::Invited, row.id.as_str(), &name(scope.atlas, row));
+        return unknown(Field::Invited, row.id.as_str(), &name(scope, row));
     };
     let wanted = |class: &str| operands.contains(&Operand::Word(class.to_owned()));
     let bodies =
@@ -248,13 +197,8 @@ pub(super) fn agenda_item(
     field: Field,
     test: &Test,
 ) -> Truth {
-    let label = || {
-        format!(
-            "punkt {} på {}",
-            item.number.map_or_else(|| item.id.clone(), |n| n.to_string()),
-            name(scope.atlas, row)
-        )
-    };
+    let label =
+        || format!("punkt {} på {}", item.number.map_or_else(|| item.id.clone(), |n| n.to_string()), name(scope, row));
     let values = match field {
         Field::Body => return body(scope, row, test),
         Field::Meeting => Values::one(Some(row.id.as_str())),

@@ -51,9 +51,25 @@ pub(in crate::check) fn seats_of<'a>(scope: &Scope<'a>, body: &Row<Organization>
     own.map(|member| Seat { member, stand_in: stand_in_for(member) }).collect()
 }
 
-/// Whether a seat holds on the day and meets the conditions. Without a condition on the role only the
-/// roles that hold a seat count.
+/// Whether a seat holds on the day and meets the conditions. Where it is not known whether somebody
+/// stands in, it counts only as far as it does with and without.
 pub(in crate::check) fn seat_matches(scope: &Scope<'_>, seat: &Seat<'_>, conditions: &[Condition]) -> Truth {
+    let filled = filled_seat_matches(scope, seat, conditions);
+    let doubt = seat.stand_in.map_or(Truth::Yes, |stand_in| holds(scope, stand_in));
+    if doubt == Truth::Yes {
+        return filled;
+    }
+    let alone = filled_seat_matches(scope, &Seat { stand_in: None, ..*seat }, conditions);
+    match (filled, alone) {
+        (Truth::Yes, Truth::Yes) => Truth::Yes,
+        (Truth::No, Truth::No) => Truth::No,
+        (Truth::Unknown(gaps), _) | (_, Truth::Unknown(gaps)) => doubt.and(Truth::Unknown(gaps)),
+        _ => doubt,
+    }
+}
+
+/// Without a condition on the role only the roles that hold a seat count.
+fn filled_seat_matches(scope: &Scope<'_>, seat: &Seat<'_>, conditions: &[Condition]) -> Truth {
     let names_role = conditions.iter().any(|condition| condition.field == Field::Role);
     let member = seat.member;
     let seated = match member.role {
@@ -68,15 +84,11 @@ pub(in crate::check) fn seat_matches(scope: &Scope<'_>, seat: &Seat<'_>, conditi
         }
         truth = truth.and(meets(scope, seat, condition));
     }
-    truth.and(holds(scope, member)).and(seat.stand_in.map_or(Truth::Yes, |stand_in| holds(scope, stand_in)))
+    truth.and(holds(scope, member))
 }
 
 fn holds(scope: &Scope<'_>, row: &Row<Membership>) -> Truth {
-    scope.holds_truth(
-        scope.holds(&row.tenure, None),
-        row.id.as_str(),
-        &format!("pladsen for {}", name(scope.atlas, row)),
-    )
+    scope.holds_truth(scope.holds(&row.tenure, None), row.id.as_str(), &format!("{}s plads", name(scope.atlas, row)))
 }
 
 fn meets(scope: &Scope<'_>, seat: &Seat<'_>, condition: &Condition) -> Truth {
@@ -114,7 +126,7 @@ fn profession(scope: &Scope<'_>, seat: &Seat<'_>) -> Values {
 
 /// Whether the practice lies inside or outside the body's places.
 fn practice_area(scope: &Scope<'_>, holder: &Membership) -> Values {
-    let areas = scope.atlas.areas_of(scope.body.id.as_str());
+    let areas = scope.places();
     match (&holder.practice_area_id, areas) {
         (Some(area), Some(areas)) => Values::one(Some(if areas.contains(area) { "inside" } else { "outside" })),
         _ => Values::Unknown,

@@ -7,6 +7,7 @@ mod agreements;
 mod meetings;
 mod memberships;
 mod others;
+mod papers;
 mod plans;
 mod steps;
 mod subject;
@@ -105,7 +106,7 @@ pub(super) fn test_values(
 
 /// A field that a row does not state.
 pub(super) fn unknown(field: Field, row: &str, name: &str) -> Truth {
-    Truth::Unknown(vec![missing(Topic::Field(field), row, format!("{} for {name}", crate::danish::field(field)))])
+    Truth::Unknown(vec![missing(Topic::Field(field), row, crate::danish::lacking(field, name))])
 }
 
 fn accepts(scope: &Scope<'_>, field: Field, operands: &[Operand], value: &str, row: &str, name: &str) -> Truth {

@@ -120,12 +120,13 @@ fn documents(row: &Row<Agreement>) -> impl Iterator<Item = Subject<'_>> {
 }
 
 /// What a row is called in a sentence; its id where nothing better is known.
-pub(in crate::check) fn name_of(atlas: &Atlas, id: &str) -> String {
+pub(in crate::check) fn name_of(scope: &Scope<'_>, id: &str) -> String {
+    let atlas = scope.atlas;
     let organization = || atlas.organizations.get(id).map(|row| row.name.clone());
     let area = || atlas.areas.get(id).map(|row| row.name.clone());
     let site = || atlas.sites.get(id).map(|row| row.name.clone());
     let membership = || atlas.memberships.get(id).map(|row| super::memberships::name(atlas, row));
-    let meeting = || atlas.meetings.get(id).map(|row| super::meetings::name(atlas, row));
+    let meeting = || atlas.meetings.get(id).map(|row| super::meetings::name(scope, row));
     let titled = || {
         let agreement = atlas.agreements.get(id).map(|row| row.title.clone());
         let goal = || atlas.goals.get(id).map(|row| row.title.clone());

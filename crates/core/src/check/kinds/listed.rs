@@ -1,0 +1,163 @@
+//! Which rows a list has for a clause, when they count, and what would close the list.
+
+use super::period::Window;
+use crate::check::matching::{Subject, matches, name_of, rows_of};
+use crate::check::report::{Missing, Topic};
+use crate::check::scope::{Scope, missing};
+use crate::check::tally::Tally;
+use crate::check::truth::Truth;
+use crate::model::{Meeting, MeetingKind, Organization, Row, StatusReport};
+use crate::terms::{Condition, Count, Field, Listing, Operand, Period, Test};
+use crate::time::{Date, Span};
+
+/// Counts the rows of the list in a window, or what holds on the day.
+pub(super) fn tally(scope: &Scope<'_>, count: &Count, window: Option<&Window>) -> Tally {
+    let mut tally = Tally::default();
+    let rows = rows_of(scope.atlas, count.of).0;
+    for subject in rows.into_iter().filter(|subject| concerns(scope, subject, &count.conditions)) {
+        let truth = matches(scope, &subject, &count.conditions);
+        if truth == Truth::No {
+            continue;
+        }
+        let in_time = match (window, &subject) {
+            (None, _) => on_the_day(scope, &subject),
+            (Some(window), Subject::StatusReport(row)) if count.per == Some(Period::Year) => {
+                reports_on(scope, row, window)
+            }
+            (Some(window), _) => within(scope, &subject, window),
+        };
+        let truth = truth.and(in_time).and(kind_counts(scope, &subject, &count.conditions));
+        tally.add(&subject.id(), [subject.id()], truth);
+    }
+    let (first, last) = window.map_or((scope.on, scope.on), |window| (window.first, window.last));
+    tally.open.extend(register_gap(scope, count, first, last));
+    tally
+}
+
+/// Whether a row is the body's at all: without a condition on the body, its own meetings only.
+pub(super) fn concerns(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> bool {
+    let names_body =
+        conditions.iter().any(|condition| matches!(condition.field, Field::Body | Field::Meeting | Field::Id));
+    match subject {
+        Subject::Meeting(row) | Subject::AgendaItem(row, _) | Subject::Guest(row, _) => {
+            names_body || row.organization_id == scope.body.id || is_assembly_asked_for(row, conditions)
+        }
+        _ => true,
+    }
+}
+
+/// An assembly of several bodies is nobody's own meeting: a clause that asks for assemblies means all.
+fn is_assembly_asked_for(row: &Meeting, conditions: &[Condition]) -> bool {
+    let asks = |condition: &Condition| {
+        condition.field == Field::Kind && condition.test == Test::OneOf(vec![Operand::Word("assembly".into())])
+    };
+    row.kind == Some(MeetingKind::Assembly) && conditions.iter().any(asks)
+}
+
+/// Whether a row holds on the day; one of a single day must not lie ahead.
+fn on_the_day(scope: &Scope<'_>, subject: &Subject<'_>) -> Truth {
+    match subject.day(scope).filter(|_| !subject.has_interval()) {
+        Some(day) if day.first > scope.on => Truth::No,
+        Some(day) if day.last > scope.on => date_unknown(scope, subject),
+        _ => subject.holds(scope),
+    }
+}
+
+/// A report on a year belongs to that year, whenever it was given; but it must have been given.
+fn reports_on(scope: &Scope<'_>, row: &Row<StatusReport>, window: &Window) -> Truth {
+    let subject = Subject::StatusReport(row);
+    let Some(year) = row.year.and_then(|year| Span::parse(&format!("{year:04}"))) else {
+        return within(scope, &subject, window);
+    };
+    let given = match row.dated {
+        Some(dated) if dated.first > scope.on => Truth::No,
+        Some(dated) if dated.last > scope.on => date_unknown(scope, &subject),
+        _ => Truth::Yes,
+    };
+    given.and(Truth::of(window.first <= year.first && year.first <= window.last))
+}
+
+/// Whether the day of a row lies in a window.
+fn within(scope: &Scope<'_>, subject: &Subject<'_>, window: &Window) -> Truth {
+    match subject.day(scope) {
+        None if matches!(subject, Subject::Meeting(_)) => date_unknown(scope, subject),
+        None => subject.holds(scope),
+        Some(day) if window.first <= day.first && day.last <= window.last => Truth::Yes,
+        Some(day) if day.last < window.first || day.first > window.last => Truth::No,
+        Some(_) => date_unknown(scope, subject),
+    }
+}
+
+fn date_unknown(scope: &Scope<'_>, subject: &Subject<'_>) -> Truth {
+    let id = match subject {
+        Subject::Meeting(row) | Subject::AgendaItem(row, _) | Subject::Guest(row, _) => row.id.as_str().to_owned(),
+        _ => subject.id(),
+    };
+    let text = format!("den præcise dato for {}", name_of(scope, &id));
+    Truth::Unknown(vec![missing(Topic::Dates, &id, text)])
+}
+
+/// Whether a meeting of that kind counts where the clause says only "møder".
+fn kind_counts(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> Truth {
+    let Subject::Meeting(row) = subject else { return Truth::Yes };
+    if conditions.iter().any(|condition| condition.field == Field::Kind) {
+        return Truth::Yes;
+    }
+    let name = || name_of(scope, row.id.as_str());
+    let unknown = |text: String| Truth::Unknown(vec![missing(Topic::Field(Field::Kind), row.id.as_str(), text)]);
+    match row.kind {
+        Some(MeetingKind::Ordinary) => Truth::Yes,
+        Some(MeetingKind::Extraordinary) => Truth::of(scope.readings.value("extraordinary_counts", "yes") == "yes"),
+        Some(MeetingKind::Seminar) => match scope.readings.value("seminar_counts", "unknown") {
+            "yes" => Truth::Yes,
+            "no" => Truth::No,
+            _ => unknown(format!("om {}, som var et seminar, tæller som møde", name())),
+        },
+        Some(MeetingKind::Assembly) => Truth::No,
+        None => unknown(format!("om {} var et ordinært møde, et seminar eller noget tredje", name())),
+    }
+}
+
+/// What is missing for the list to be whole: the register of the body, or of each body that is looked
+/// at; of agenda items, also the agenda of every meeting in the time.
+pub(super) fn register_gap(scope: &Scope<'_>, count: &Count, first: Date, last: Date) -> Option<Missing> {
+    let collection = rows_of(scope.atlas, count.of).1;
+    let bodies = bodies_looked_at(scope, &count.conditions);
+    // Before it was founded, a body has nothing that a list could lack.
+    let since = |body: &Row<Organization>| body.tenure.start.map_or(first, |start| first.max(start.first)).min(last);
+    let gap = bodies.iter().find_map(|body| scope.register_gap(collection, body, since(body), last));
+    let unseen = |row: &&Row<Meeting>| match count.of {
+        Listing::AgendaItems => row.agenda_items.is_none(),
+        Listing::Guests => row.guests.is_none(),
+        _ => false,
+    };
+    let in_time = |row: &&Row<Meeting>| {
+        let span = row.start.map(|start| start.span);
+        span.is_none_or(|span| span.last >= first && span.first <= last)
+    };
+    let meetings = bodies.iter().flat_map(|body| scope.atlas.meetings_of(body.id.as_str()));
+    let (what, field) = match count.of {
+        Listing::Guests => ("gæsterne", Field::Role),
+        _ => ("dagsordenen", Field::Item),
+    };
+    gap.or_else(|| {
+        let row = meetings.filter(unseen).find(in_time)?;
+        let text = format!("{what} for {}", name_of(scope, row.id.as_str()));
+        Some(missing(Topic::Field(field), row.id.as_str(), text))
+    })
+}
+
+/// The bodies whose rows a clause looks at: the body judged, or those of a classification in its cluster.
+pub(super) fn bodies_looked_at<'a>(scope: &Scope<'a>, conditions: &[Condition]) -> Vec<&'a Row<Organization>> {
+    let named = |word: &str| {
+        conditions.iter().filter(|condition| condition.field == Field::Body).any(|condition| match &condition.test {
+            Test::OneOf(operands) => operands.contains(&Operand::Word(word.to_owned())),
+            _ => false,
+        })
+    };
+    let cluster = |row: &Row<Organization>| scope.atlas.cluster_of(row.id.as_str()).map(|cluster| &cluster.id);
+    let ours = cluster(scope.body);
+    let rows = scope.atlas.organizations.iter();
+    let looked_at: Vec<_> = rows.filter(|row| named(&row.classification) && cluster(row) == ours).collect();
+    if looked_at.is_empty() { vec![scope.body] } else { looked_at }
+}
