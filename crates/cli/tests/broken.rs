@@ -92,7 +92,7 @@ fn two_rosters_for_one_day() {
     let row = |id| {
         format!("[rosters.{id}]\norganization_id = \"klynge-nord\"\non = \"2021-05-03\"\ncomplete = true\n{CITED}")
     };
-    refuses_file("rosters", row("a") + &row("b"), &["{}:6:1: rosters.b.on: »2021-05-03«: "]);
+    refuses_file("rosters", row("a") + &row("b"), &["{}:8:6: rosters.b.on: »2021-05-03«: "]);
 }
 
 #[test]
