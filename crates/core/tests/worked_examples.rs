@@ -1,5 +1,5 @@
-//! The worked examples that the rules were written from, each as a table of days and verdicts: the minutes of 2021
-//! on the region's own data, the others on small invented worlds.
+//! Two of the worked examples that the rules were written from: the minutes of 2021 on the region's own data, and a
+//! body that ends, or may have. The others stand in `worked_worlds.rs`.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 #[path = "support/world.rs"]
@@ -166,64 +166,4 @@ fn a_body_that_ends_or_may_have() {
     atlas.assume("undated_terms", "undetermined").expect("is an assumption");
     let undated = check_with(&atlas, &question("2026-12-01", LEVEL)).findings;
     assert_eq!(of(&undated, "NJ-FS-COMP-4").missing[0].row, S001);
-}
-
-/// A clause of the terms of 2024, beside those that the region has.
-fn clause(rule: &str, body: &str, requirement: &str) -> String {
-    format!(
-        r#"{{ "terms_of_reference": {{ "proeve": {{ "title": "Prøve", "source_id": "S003",
-        "applies_to": {{ "ids": ["{body}"] }}, "valid_from": "2000-01-01", "clauses": {{ "{rule}": {{
-        "quote": "prøve", "strength": "hard", "requirement": {requirement} }} }} }} }} }}"#
-    )
-}
-
-fn verdict(root: &klyngeatlas_core::snapshot::Node, on: &str, rule: &str) -> Finding {
-    let atlas = atlas(root, rule);
-    let asked = Question { on: day(on), body: None, rule: Some(rule.into()), assume_in_force: Vec::new() };
-    check_with(&atlas, &asked).findings.into_iter().next().unwrap_or_else(|| panic!("no finding of {rule}"))
-}
-
-const STEERING: &str = r#"{ "organizations": { "horsens": { "name": "Styregruppen i Horsens",
-    "classification": "steering_group", "founding_date": "2007-01-01" } }, "published": "2008-12-01", "meetings": {
-    "a": { "organization_id": "horsens", "start": "2008-03-12", "state": "held", "kind": "ordinary", "agenda_items": {
-        "1": { "number": 1, "title": "M", "topics": ["monitoring_plan"] },
-        "2": { "number": 2, "title": "K", "topics": ["capacity"] } } },
-    "b": { "organization_id": "horsens", "start": "2008-06-04", "state": "held", "kind": "extraordinary",
-        "agenda_items": { "1": { "number": 1, "title": "K", "topics": ["capacity"] } } },
-    "c": { "organization_id": "horsens", "start": "2008-10-08", "state": "held", "kind": "ordinary",
-        "agenda_items": { "1": { "number": 1, "title": "K", "topics": ["capacity"] } } } } }"#;
-
-#[test]
-fn a_fixed_item_and_an_extraordinary_meeting() {
-    let fixed = |item: &str| {
-        format!(
-            r#"{{ "kind": "each", "of": "meetings", "where": {{ "state": "held", "kind": "ordinary" }},
-            "has": {{ "item": "{item}" }} }}"#
-        )
-    };
-    let world = |item: &str, patch: &str| {
-        let root =
-            patched(patched(lawful(), "styregruppe", STEERING), "krav", &clause("FAST", "horsens", &fixed(item)));
-        patched(root, "case", patch)
-    };
-    let judge = |item: &str, patch: &str, on: &str| verdict(&world(item, patch), on, "FAST");
-    let (monitoring, capacity) = ("monitoring_plan", "capacity");
-    assert_eq!(judge(monitoring, "{}", "2008-05-01").verdict, F);
-    assert_eq!(judge(capacity, "{}", "2008-05-01").verdict, F);
-    let listed = judge(monitoring, "{}", "2008-07-01");
-    assert_eq!(listed.verdict, F);
-    assert!(listed.rows.contains(&"b".into()) && listed.message.contains("prøves ikke"), "{}", listed.message);
-    let judged = r#"{ "assumptions": { "fixed_item_extraordinary": { "value": "judged" } } }"#;
-    assert_eq!(judge(monitoring, judged, "2008-07-01").verdict, B);
-    assert_eq!(judge(capacity, "{}", "2008-07-01").verdict, F);
-    assert_eq!(judge(monitoring, "{}", "2008-11-01").verdict, B);
-    assert_eq!(judge(capacity, "{}", "2008-11-01").verdict, F);
-    let no_agenda = r#"{ "meetings": { "c": { "agenda_items": null } } }"#;
-    assert_eq!(judge(monitoring, no_agenda, "2008-11-01").verdict, U);
-    assert_eq!(judge(capacity, no_agenda, "2008-11-01").verdict, U);
-    let untold = r#"{ "meetings": { "c": { "agenda_items": { "2": { "number": 2, "title": "?" } } } } }"#;
-    let gap = judge(monitoring, untold, "2008-11-01");
-    assert_eq!((gap.verdict, gap.missing.len()), (U, 1), "{:?}", gap.missing);
-    assert!(gap.missing[0].text.contains("punkt 2"), "{:?}", gap.missing);
-    assert_eq!(judge(capacity, untold, "2008-11-01").verdict, F);
 }

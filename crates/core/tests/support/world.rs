@@ -19,6 +19,7 @@ pub(crate) fn lawful() -> Node {
 }
 
 /// The region as it is authored.
+#[allow(dead_code, reason = "not every test that shares this module looks at the region")]
 pub(crate) fn nordjylland() -> Node {
     joined(json_text("tom", "{}"), toml_files(&file("data/nordjylland")).into_iter())
 }
