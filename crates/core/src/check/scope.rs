@@ -85,16 +85,9 @@ impl<'a> Scope<'a> {
 
     /// Whether the list of a body's members is complete on the day asked about, or what is missing.
     pub(super) fn roster_gap(&self, body: &Row<Organization>) -> Option<Missing> {
-        let mut rosters: Vec<(Date, &Row<Roster>)> = self
-            .atlas
-            .rosters
-            .iter()
-            .filter(|row| row.organization_id == body.id)
-            .filter_map(|row| Some((row.on?, row)))
-            .collect();
-        rosters.sort_by_key(|(on, _)| *on);
-        let latest = rosters.iter().rev().find(|(on, _)| *on <= self.on);
-        let complete = latest.is_some_and(|(on, roster)| self.roster_speaks(*on) && self.roster_complete(roster));
+        let rosters = self.atlas.rosters_of(body.id.as_str()).rev().filter_map(|row| Some((row.on?, row)));
+        let latest = rosters.into_iter().find(|(on, _)| *on <= self.on);
+        let complete = latest.is_some_and(|(on, roster)| self.roster_speaks(on) && self.roster_complete(roster));
         let text = || format!("en fuldstændig medlemsliste for {}", body.name);
         (!complete).then(|| missing(Topic::Roster, body.id.as_str(), text()))
     }

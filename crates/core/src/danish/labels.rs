@@ -57,62 +57,76 @@ pub fn collection(collection: Collection) -> &'static str {
 
 /// A fact that a row lacks, behind "mangler:" or "Oplys".
 pub fn lacking(field: Field, name: &str) -> String {
-    let before = match field {
-        Field::Agreement => "hvilken aftale der er tale om i",
+    match field {
+        Field::OnBehalfOf | Field::OnBehalfOfClass => format!("hvem {name} sidder der for"),
+        Field::PracticeArea => format!("hvor {name} har sin praksis"),
+        Field::Profession => format!("hvilket fag {name} har"),
+        Field::Role => format!("hvilken rolle {name} har"),
+        Field::Side => format!("hvilken part {name} hører til"),
+        Field::TitleClass => format!("hvilken slags titel {name} har"),
+        _ => format!("{} {name}", before_name(field)),
+    }
+}
+
+/// The question in front of the name of a body, a meeting or an agenda item.
+fn before_name(field: Field) -> &'static str {
+    match field {
         Field::Anchor => "hvilket hospital der er knyttet til",
         Field::AppointedBy => "hvem der har udpeget",
         Field::Area => "hvilke kommuner der er med i",
-        Field::AroseIn => "hvor sagen opstod:",
         Field::Author => "hvem der har afgivet",
         Field::Body => "hvilket organ der holdt",
-        Field::Bound => "hvem der er bundet af",
-        Field::Changed => "hvad der er ændret i",
         Field::Classification | Field::Kind => "arten af",
         Field::Cluster => "hvilken klynge der står over",
+        Field::EstablishedAt => "på hvilket niveau der udpeges til",
+        Field::EstablishedBy => "hvem der har nedsat",
+        Field::FoundedBy => "oprettelsesdatoen for",
+        Field::GivenBy => "hvem der har stillet",
+        Field::Invited => "hvem der var inviteret til",
+        Field::Item => "dagsordenen for",
+        Field::Meeting => "hvilket møde det var:",
+        Field::Number => "nummeret på",
+        Field::Party => "hvem der er parter i",
+        Field::PreparedBy => "forberedelsen af",
+        Field::ProposedBy => "hvem der har foreslået",
+        Field::Published => "om der er offentliggjort noget fra",
+        Field::Scope => "hvad området er for",
+        Field::State => "hvor langt det er med",
+        Field::Topic => "emnerne for",
+        Field::UrlUnder => "adressen på papirerne fra",
+        _ => before_title(field),
+    }
+}
+
+/// The question in front of the title of an agreement, a plan, a report, a matter or an action.
+fn before_title(field: Field) -> &'static str {
+    match field {
+        Field::Agreement => "hvilken aftale der er tale om i",
+        Field::AroseIn => "hvor sagen opstod:",
+        Field::Bound => "hvem der er bundet af",
+        Field::Changed => "hvad der er ændret i",
         Field::Covers => "hvilke planer der er dækket af",
         Field::DataSource | Field::DataSources => "datakilden til",
         Field::Documents => "bilagene til",
         Field::Done => "om det er gjort:",
-        Field::EstablishedAt => "på hvilket niveau der udpeges til",
-        Field::EstablishedBy => "hvem der har nedsat",
         Field::FollowUpBy => "hvem der følger op på",
         Field::FollowUpPlan => "planen for opfølgning på",
-        Field::FoundedBy => "oprettelsesdatoen for",
-        Field::GivenBy => "hvem der har stillet",
         Field::Goals => "hvilke mål der hører til",
         Field::Id => "id for",
-        Field::Invited => "hvem der var inviteret til",
-        Field::Item => "dagsordenen for",
         Field::Ladder => "trinnene i",
-        Field::Meeting => "hvilket møde det var:",
         Field::NationalGoal => "det nationale mål for",
-        Field::Number => "nummeret på",
         Field::Owner | Field::OwnerSide => "hvem der ejer",
         Field::Parent => "hvad der står over",
-        Field::Party => "hvem der er parter i",
         Field::Plan => "planen bag",
-        Field::PreparedBy => "forberedelsen af",
-        Field::ProposedBy => "hvem der har foreslået",
-        Field::Published => "om der er offentliggjort noget fra",
         Field::ReportsFrom => "leverancen til",
         Field::ResolvedAt => "hvor der blev fundet en løsning på",
         Field::Rule => "hvilket krav der er tale om i",
-        Field::Scope => "hvad området er for",
         Field::SelectedBy => "hvem der har udvalgt",
-        Field::State => "hvor langt det er med",
         Field::Step => "om det er gjort som krævet med",
         Field::To => "hvem der har modtaget",
-        Field::Topic => "emnerne for",
-        Field::UrlUnder => "adressen på papirerne fra",
         Field::WithChildren => "hvad der hører under",
-        Field::OnBehalfOf | Field::OnBehalfOfClass => return format!("hvem {name} sidder der for"),
-        Field::PracticeArea => return format!("hvor {name} har sin praksis"),
-        Field::Profession => return format!("hvilket fag {name} har"),
-        Field::Role => return format!("hvilken rolle {name} har"),
-        Field::Side => return format!("hvilken part {name} hører til"),
-        Field::TitleClass => return format!("hvilken slags titel {name} har"),
-    };
-    format!("{before} {name}")
+        _ => "en oplysning om",
+    }
 }
 
 /// What to do about rows that lack what `field` asks for.
@@ -183,7 +197,7 @@ pub fn step_of(how: &str, name: &str) -> String {
         "reviewed" => "fulgt op",
         other => other,
     };
-    format!("at {name} er {done} som krævet")
+    format!("om {name} er {done} som krævet")
 }
 
 /// A measure of a structure.

@@ -78,6 +78,14 @@ pub fn seat_noun(conditions: &[Condition]) -> Noun {
             ("leder på strategisk niveau", "ledere på strategisk niveau")
         }
         () if word(Field::TitleClass, "politician") => ("politiker", "politikere"),
+        () => return role_noun(&word),
+    };
+    Noun::new(one, many)
+}
+
+/// What a seat is called by its role, or by its side of the table.
+fn role_noun(word: &dyn Fn(Field, &str) -> bool) -> Noun {
+    let (one, many) = match () {
         () if word(Field::Role, "secretariat") => ("medlem af sekretariatet", "medlemmer af sekretariatet"),
         () if word(Field::Role, "chair") => ("formand", "formænd"),
         () if word(Field::Role, "vice_chair") => ("næstformand", "næstformænd"),
@@ -138,6 +146,14 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::AgendaItems, _) if asks(&[Field::ProposedBy]).is_some() => ("foreslået punkt", "foreslåede punkter"),
         (Listing::AgendaItems, _) => ("punkt", "punkter"),
         (Listing::Guests, _) => ("gæst", "gæster"),
+        _ => return paper_noun(of, class),
+    };
+    Noun::new(one, many)
+}
+
+/// The same of agreements, plans, reports, actions and matters.
+fn paper_noun(of: Listing, class: &str) -> Noun {
+    let (one, many) = match (of, class) {
         (Listing::Agreements, "local_agreement") => ("lokal aftale", "lokale aftaler"),
         (Listing::Agreements, "cluster_agreement") => ("klyngeaftale", "klyngeaftaler"),
         (Listing::Agreements, "cooperation_agreement") => ("samarbejdsaftale", "samarbejdsaftaler"),
@@ -155,7 +171,7 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Matters, "dispute") => ("uenighed", "uenigheder"),
         (Listing::Matters, "change") => ("ændring", "ændringer"),
         (Listing::Matters, _) => ("sag", "sager"),
-        (Listing::Memberships, _) => ("plads", "pladser"),
+        (_, _) => ("plads", "pladser"),
     };
     Noun::new(one, many)
 }

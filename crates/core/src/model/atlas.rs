@@ -153,6 +153,12 @@ impl Atlas {
         found.iter().filter_map(|at| self.memberships.at(*at))
     }
 
+    /// The rosters of a body, by the day from which they speak.
+    pub fn rosters_of(&self, body: &str) -> impl DoubleEndedIterator<Item = &Row<Roster>> {
+        let found = self.index.rosters.get(body).map_or(&[][..], Vec::as_slice);
+        found.iter().filter_map(|at| self.rosters.at(*at))
+    }
+
     /// The meetings of a body by date; those without a date come last.
     pub fn meetings_of(&self, body: &str) -> impl Iterator<Item = &Row<Meeting>> {
         let found = self.index.meetings.get(body).map_or(&[][..], Vec::as_slice);

@@ -19,6 +19,24 @@ enum Expected<'a> {
     Unknown(Missing),
 }
 
+impl<'a> Expected<'a> {
+    /// The seat, the rows that show who chairs, and the chair, where that is known.
+    fn holder(&self) -> Option<(&str, &[String], &'a Id<Person>)> {
+        match self {
+            Expected::Held { seat, rows, person } => Some((seat, rows, person)),
+            _ => None,
+        }
+    }
+
+    /// What is missing to know who chairs.
+    fn gap(&self) -> Option<&Missing> {
+        match self {
+            Expected::Unknown(gap) => Some(gap),
+            _ => None,
+        }
+    }
+}
+
 pub(super) fn judge(scope: &Scope<'_>, derived: &DerivedSeats) -> Outcome {
     let bodies: Vec<&Row<Organization>> = scope
         .atlas
@@ -77,14 +95,15 @@ fn may_sit(scope: &Scope<'_>, person: &Id<Person>) -> bool {
     rows.any(|row| row.person_id.as_ref().is_none_or(|own| own == person) && !scope.holds(&row.tenure, None).is_no())
 }
 
+/// Whether a person who should sit in the body does.
+fn doubt(scope: &Scope<'_>, person: &Id<Person>) -> Missing {
+    let text = format!("om {} sidder i {}", name_of_person(scope, person), scope.body.name);
+    missing(Topic::Dates, scope.body.id.as_str(), text)
+}
+
 fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) -> Outcome {
     let sits = |person: &Id<Person>| own.iter().any(|row| row.person_id.as_ref() == Some(person));
-    let held = || {
-        seats.iter().filter_map(|seat| match seat {
-            Expected::Held { seat, rows, person } => Some((seat, rows, *person)),
-            _ => None,
-        })
-    };
+    let held = || seats.iter().filter_map(Expected::holder);
     let surely_absent = held().any(|(_, _, person)| !may_sit(scope, person));
     let absent: Vec<String> = held()
         .filter(|(_, _, person)| !sits(person))
@@ -95,13 +114,7 @@ fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) 
         .filter(|row| row.person_id.as_ref().is_some_and(|person| !held().any(|(_, _, holder)| holder == person)))
         .map(|row| name_of(scope, row.id.as_str()))
         .collect();
-    let mut gaps: Vec<Missing> = seats
-        .iter()
-        .filter_map(|seat| match seat {
-            Expected::Unknown(gap) => Some(gap.clone()),
-            _ => None,
-        })
-        .collect();
+    let mut gaps: Vec<Missing> = seats.iter().filter_map(Expected::gap).cloned().collect();
     let all_known = gaps.is_empty();
     let roster = scope.roster_gap(scope.body);
     let verdict = match () {
@@ -111,11 +124,7 @@ fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) 
         () => Verdict::Undetermined,
     };
     gaps.extend(roster);
-    let doubtful = held().filter(|(_, _, person)| !sits(person));
-    gaps.extend(doubtful.map(|(_, _, person)| {
-        let text = format!("om {} sidder i {}", name_of_person(scope, person), scope.body.name);
-        missing(Topic::Dates, scope.body.id.as_str(), text)
-    }));
+    gaps.extend(held().filter(|(_, _, person)| !sits(person)).map(|(_, _, person)| doubt(scope, person)));
     let filled = held().filter(|(_, _, person)| sits(person)).count() as u32;
     let rows =
         held().flat_map(|(_, rows, _)| rows.iter().cloned()).chain(own.iter().map(|row| row.id.as_str().to_owned()));
