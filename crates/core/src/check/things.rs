@@ -4,7 +4,8 @@ use super::matching::{matches, name_of};
 use super::report::{Missing, Topic};
 use super::scope::{Scope, Thing, missing};
 use super::truth::Truth;
-use crate::model::{GoalClass, MatterKind, MeetingState, Organization, PlanClass, Row, Side};
+use crate::danish::quoted;
+use crate::model::{AgendaItem, GoalClass, MatterKind, Meeting, MeetingState, Organization, PlanClass, Row, Side};
 use crate::snapshot::{Collection, Token};
 use crate::terms::{Condition, Field, ForEach, Test, Things};
 
@@ -134,7 +135,7 @@ fn goals(scope: &Scope<'_>, of: impl Fn(GoalClass, bool) -> bool) -> ThingList {
         let agreement = row.agreement_id.as_ref().and_then(|id| scope.atlas.agreements.get(id.as_str()));
         let in_force =
             agreement.map_or(Truth::Yes, |agreement| super::matching::Subject::Agreement(agreement).holds(scope));
-        doubted(row.id.as_str(), &row.title, in_force)
+        doubted(row.id.as_str(), &quoted(&row.title), in_force)
     });
     registered(scope, Collection::Goals, things.collect())
 }
@@ -142,9 +143,7 @@ fn goals(scope: &Scope<'_>, of: impl Fn(GoalClass, bool) -> bool) -> ThingList {
 /// The meetings that the body has held within the look-back.
 fn meetings(scope: &Scope<'_>) -> ThingList {
     let first = super::kinds::look_back(scope);
-    let recent = |row: &&Row<crate::model::Meeting>| {
-        row.start.is_none_or(|start| first.is_none_or(|first| start.span.last >= first))
-    };
+    let recent = |row: &&Row<Meeting>| row.start.is_none_or(|start| first.is_none_or(|first| start.span.last >= first));
     let rows = scope.atlas.meetings_of(scope.body.id.as_str()).filter(|row| row.state != Some(MeetingState::Cancelled));
     let things = rows.filter(recent).filter_map(|row| {
         let held = match row.state {
@@ -163,8 +162,8 @@ fn initiatives(scope: &Scope<'_>) -> ThingList {
     let own =
         rows.filter(|row| region || row.organization_id == scope.body.id || Some(&row.organization_id) == cluster);
     let things = own.filter_map(|row| {
-        let holds = scope.holds_truth(scope.holds(&row.tenure, None), row.id.as_str(), &row.title);
-        doubted(row.id.as_str(), &row.title, holds)
+        let holds = scope.holds_truth(scope.holds(&row.tenure, None), row.id.as_str(), &quoted(&row.title));
+        doubted(row.id.as_str(), &quoted(&row.title), holds)
     });
     registered(scope, Collection::ActionPlans, things.collect())
 }
@@ -175,7 +174,7 @@ fn agreements(scope: &Scope<'_>, changed: bool) -> ThingList {
     let things = rows.filter_map(|row| {
         let subject = super::matching::Subject::Agreement(row);
         let belongs = if changed { matches(scope, &subject, &lately) } else { Truth::Yes };
-        doubted(row.id.as_str(), &row.title, subject.holds(scope).and(belongs))
+        doubted(row.id.as_str(), &quoted(&row.title), subject.holds(scope).and(belongs))
     });
     registered(scope, Collection::Agreements, things.collect())
 }
@@ -186,18 +185,31 @@ fn political_decisions(scope: &Scope<'_>) -> ThingList {
     let political = |row: &&Row<Organization>| {
         row.classification == "political_level" && scope.atlas.cluster_of(row.id.as_str()).map(|own| &own.id) == cluster
     };
-    let bodies = scope.atlas.organizations.iter().filter(political);
-    let meetings = bodies.flat_map(|body| scope.atlas.meetings_of(body.id.as_str()));
-    let decided = meetings
-        .filter(|row| row.agenda_items.iter().flatten().any(|item| item.decisions.iter().flatten().next().is_some()));
-    let things = decided.filter_map(|row| {
-        doubted(
-            row.id.as_str(),
-            &format!("beslutningerne på {}", name_of(scope, row.id.as_str())),
-            super::matching::started(scope, row),
-        )
+    let bodies: Vec<&Row<Organization>> = scope.atlas.organizations.iter().filter(political).collect();
+    let meetings = bodies.iter().flat_map(|body| scope.atlas.meetings_of(body.id.as_str()));
+    let things = meetings.filter_map(|row| {
+        let name = name_of(scope, row.id.as_str());
+        let decided = super::matching::started(scope, row).and(has_decided(row, &name));
+        doubted(row.id.as_str(), &format!("beslutningerne på {name}"), decided)
     });
-    registered(scope, Collection::Meetings, things.collect())
+    let gap = |body: &Row<Organization>| scope.register_gap(Collection::Meetings, body, scope.on, scope.on);
+    let whose = if bodies.is_empty() { vec![scope.body] } else { bodies.clone() };
+    ThingList { things: things.collect(), open: whose.into_iter().filter_map(gap).collect() }
+}
+
+/// Whether a meeting has decided something. An agenda, or an item's decisions, that are not known may hold one.
+fn has_decided(row: &Row<Meeting>, name: &str) -> Truth {
+    let decisions = |item: &AgendaItem| item.decisions.as_ref().map(|decisions| !decisions.is_empty());
+    let items = row.agenda_items.as_deref();
+    let told: Vec<Option<bool>> = items.map_or_else(|| vec![None], |items| items.iter().map(decisions).collect());
+    let unknown =
+        || Truth::Unknown(vec![missing(Topic::List, row.id.as_str(), format!("hvad der er besluttet på {name}"))]);
+    match (row.state, told.contains(&Some(true)), told.contains(&None)) {
+        (Some(MeetingState::Cancelled), _, _) => Truth::No,
+        (_, true, _) => Truth::Yes,
+        (_, false, true) => unknown(),
+        (_, false, false) => Truth::No,
+    }
 }
 
 /// The parties of the body; where it has none of its own, those of the health agreement in force.
@@ -218,5 +230,5 @@ fn parties(scope: &Scope<'_>) -> ThingList {
 
 fn disputes(scope: &Scope<'_>) -> ThingList {
     let rows = scope.atlas.matters.iter().filter(|row| row.kind == Some(MatterKind::Dispute));
-    registered(scope, Collection::Matters, rows.map(|row| thing(row.id.as_str(), row.title.clone())).collect())
+    registered(scope, Collection::Matters, rows.map(|row| thing(row.id.as_str(), quoted(&row.title))).collect())
 }

@@ -12,4 +12,4 @@ pub use counting::{counted, figure, number};
 pub use dates::{date, day};
 pub use labels::{classes, collection, evidence, lacking, list_field, list_noun, measure, mend, side, step_of, value};
 pub use nouns::{Noun, row_noun, seat_noun, thing_noun};
-pub use text::{grouped, is_question, list, lower_first, sentence, upper_first};
+pub use text::{grouped, is_question, list, lower_first, quoted, sentence, upper_first};

@@ -45,6 +45,11 @@ pub fn is_question(text: &str) -> bool {
     WORDS.contains(&first) || (first == "på" && words.next().is_some_and(|word| WORDS.contains(&word)))
 }
 
+/// A title, told apart from the sentence that it stands in.
+pub fn quoted(title: &str) -> String {
+    format!("»{title}«")
+}
+
 /// The text as a sentence: a capital first letter and a full stop.
 pub fn sentence(text: &str) -> String {
     let text = upper_first(text.trim());

@@ -72,6 +72,8 @@ fn reports_on(scope: &Scope<'_>, row: &Row<StatusReport>, window: &Window) -> Tr
     let given = match row.dated {
         Some(dated) if dated.first > scope.on => Truth::No,
         Some(dated) if dated.last > scope.on => date_unknown(scope, &subject),
+        // Of a report without a date all that is known is its year: until that is over, it may lie ahead.
+        None if year.last > scope.on => date_unknown(scope, &subject),
         _ => Truth::Yes,
     };
     given.and(Truth::of(window.first <= year.first && year.first <= window.last))

@@ -100,7 +100,9 @@ fn of_thing(thing: &Thing, mut outcome: Outcome) -> Outcome {
     if outcome.verdict == Verdict::Breached && !thing.doubt.is_empty() {
         outcome.verdict = Verdict::Undetermined;
         outcome.remedy = None;
-        outcome.missing.extend(thing.doubt.iter().cloned());
+    }
+    if outcome.verdict == Verdict::Undetermined {
+        outcome.missing.splice(0..0, thing.doubt.iter().cloned());
     }
     outcome
 }

@@ -5,6 +5,7 @@ use super::steps::step;
 use super::{Values, test_values, unknown};
 use crate::check::scope::Scope;
 use crate::check::truth::Truth;
+use crate::danish::quoted;
 use crate::model::{Agreement, Atlas, Document, Row};
 use crate::snapshot::Token;
 use crate::terms::{Field, Operand, Test};
@@ -29,14 +30,14 @@ pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, t
         Field::FollowUpBy => Values::id(row.follow_up_by_id.as_ref()),
         Field::FollowUpPlan => Values::one(row.follow_up_plan.as_ref()),
         Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
-        Field::Step => return step(scope, &row.steps, test, id, &row.title),
-        Field::UrlUnder => return url_under(scope, row.url.iter(), test, id, &row.title),
+        Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
+        Field::UrlUnder => return url_under(scope, row.url.iter(), test, id, &quoted(&row.title)),
         Field::Bound => row.bound.as_ref().map_or(Values::Unknown, |bound| {
             Values::Known(bound.iter().filter_map(|bound| bound.side).map(|side| side.as_str().to_owned()).collect())
         }),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, id, &row.title)
+    test_values(scope, field, test, values, id, &quoted(&row.title))
 }
 
 /// The agreement that a condition on `id` names, and those of a classification under it, are told

@@ -3,6 +3,7 @@
 use super::{Values, test_values, unknown};
 use crate::check::scope::Scope;
 use crate::check::truth::Truth;
+use crate::danish::quoted;
 use crate::model::{Action, ActionState, Goal, Indicator, Organization, Row};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, Test};
@@ -75,7 +76,7 @@ pub(super) fn goal(scope: &Scope<'_>, row: &Row<Goal>, field: Field, test: &Test
         },
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, row.id.as_str(), &row.title)
+    test_values(scope, field, test, values, row.id.as_str(), &quoted(&row.title))
 }
 
 pub(super) fn indicator(scope: &Scope<'_>, row: &Row<Indicator>, field: Field, test: &Test) -> Truth {
@@ -86,7 +87,7 @@ pub(super) fn indicator(scope: &Scope<'_>, row: &Row<Indicator>, field: Field, t
         Field::SelectedBy => Values::id(row.selected_by_id.as_ref()),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, row.id.as_str(), &row.title)
+    test_values(scope, field, test, values, row.id.as_str(), &quoted(&row.title))
 }
 
 pub(super) fn action(scope: &Scope<'_>, row: &Row<Action>, field: Field, test: &Test) -> Truth {
@@ -101,7 +102,7 @@ pub(super) fn action(scope: &Scope<'_>, row: &Row<Action>, field: Field, test: &
         Field::Documents => return documents(row, test),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, row.id.as_str(), &row.title)
+    test_values(scope, field, test, values, row.id.as_str(), &quoted(&row.title))
 }
 
 /// Whether an action was done by the day asked about, and in time where it had a date.
@@ -109,11 +110,13 @@ fn done(scope: &Scope<'_>, row: &Row<Action>, test: &Test) -> Truth {
     let is = match (row.done_on, row.due) {
         (Some(done), due) if done.last <= scope.on => match due {
             Some(due) if done.first > due.last => Truth::No,
-            Some(due) if done.last > due.first && done != due => unknown(Field::Done, row.id.as_str(), &row.title),
+            Some(due) if done.last > due.first && done != due => {
+                unknown(Field::Done, row.id.as_str(), &quoted(&row.title))
+            }
             _ => Truth::Yes,
         },
         _ if row.state == Some(ActionState::Dropped) => Truth::No,
-        _ => unknown(Field::Done, row.id.as_str(), &row.title),
+        _ => unknown(Field::Done, row.id.as_str(), &quoted(&row.title)),
     };
     match (test, is) {
         (Test::Is(false), Truth::Yes) => Truth::No,
@@ -126,7 +129,7 @@ fn done(scope: &Scope<'_>, row: &Row<Action>, test: &Test) -> Truth {
 fn documents(row: &Row<Action>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     match &row.documents {
-        None => unknown(Field::Documents, row.id.as_str(), &row.title),
+        None => unknown(Field::Documents, row.id.as_str(), &quoted(&row.title)),
         Some(documents) => {
             Truth::of(documents.iter().any(|document| operands.contains(&Operand::Word(document.role.clone()))))
         }

@@ -5,6 +5,7 @@ use super::steps::step;
 use super::{Values, test_values, unknown};
 use crate::check::scope::Scope;
 use crate::check::truth::Truth;
+use crate::danish::quoted;
 use crate::model::{ActionPlan, ReportKind, Row, StatusReport};
 use crate::snapshot::{Collection, Token};
 use crate::terms::{Field, Operand, Test};
@@ -17,11 +18,11 @@ pub(super) fn action_plan(scope: &Scope<'_>, row: &Row<ActionPlan>, field: Field
         Field::Agreement => agreements_of(scope, row),
         Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
         Field::DataSources => row.data_sources.clone().map_or(Values::Unknown, Values::Known),
-        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
         Field::ReportsFrom => return reports_from(scope, row, test),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, id, &row.title)
+    test_values(scope, field, test, values, id, &quoted(&row.title))
 }
 
 /// The agreements that a plan's goals belong to.
@@ -60,7 +61,7 @@ fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth 
     Truth::all(bodies.map(|body| match delivered(body.id.as_str()) {
         true => Truth::Yes,
         false if closed(body) => Truth::No,
-        false => unknown(Field::ReportsFrom, row.id.as_str(), &format!("{} fra {}", row.title, body.name)),
+        false => unknown(Field::ReportsFrom, row.id.as_str(), &format!("{} fra {}", quoted(&row.title), body.name)),
     }))
 }
 
@@ -71,18 +72,18 @@ pub(super) fn status_report(scope: &Scope<'_>, row: &Row<StatusReport>, field: F
         Field::Author => Values::id(row.organization_id.as_ref()),
         Field::To => Values::id(row.to_id.as_ref()),
         Field::Agreement => Values::id(row.agreement_id.as_ref()),
-        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
         Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
         Field::Covers => return covers(scope, row, test),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, id, &row.title)
+    test_values(scope, field, test, values, id, &quoted(&row.title))
 }
 
 /// Whether the report covers every plan of that kind that holds on its day.
 fn covers(scope: &Scope<'_>, row: &Row<StatusReport>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
-    let Some(covered) = &row.plan_ids else { return unknown(Field::Covers, row.id.as_str(), &row.title) };
+    let Some(covered) = &row.plan_ids else { return unknown(Field::Covers, row.id.as_str(), &quoted(&row.title)) };
     let day = row.dated.map_or(scope.on, |dated| dated.last);
     let wanted = |plan: &&Row<ActionPlan>| {
         let class = plan.classification.map(Token::as_str);
@@ -90,7 +91,8 @@ fn covers(scope: &Scope<'_>, row: &Row<StatusReport>, test: &Test) -> Truth {
     };
     let on_its_day = Scope { on: day, ..*scope };
     Truth::all(scope.atlas.action_plans.iter().filter(wanted).map(|plan| {
-        let holds = on_its_day.holds_truth(on_its_day.holds(&plan.tenure, None), plan.id.as_str(), &plan.title);
+        let holds =
+            on_its_day.holds_truth(on_its_day.holds(&plan.tenure, None), plan.id.as_str(), &quoted(&plan.title));
         match (covered.contains(&plan.id), holds) {
             (true, _) | (_, Truth::No) => Truth::Yes,
             (false, Truth::Yes) => Truth::No,

@@ -4,6 +4,7 @@ use super::{Values, is, test_values, unknown};
 use crate::check::report::Topic;
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
+use crate::danish::quoted;
 use crate::model::{Matter, MatterScope, Organization, Row, Step, StepKind};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, StepTest, Test};
@@ -97,12 +98,12 @@ pub(super) fn matter(scope: &Scope<'_>, row: &Row<Matter>, field: Field, test: &
         Field::Kind => Values::word(row.kind),
         Field::Scope => Values::word(row.scope),
         Field::AroseIn => Values::id(row.organization_id.as_ref()),
-        Field::Step => return step(scope, &row.steps, test, id, &row.title),
+        Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
         Field::ResolvedAt => return resolved_at(scope, row, test),
         Field::Ladder => return ladder(row, test),
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, id, &row.title)
+    test_values(scope, field, test, values, id, &quoted(&row.title))
 }
 
 /// Whether it was resolved where it should be; a recorded reason for going elsewhere passes.
@@ -115,12 +116,12 @@ fn resolved_at(scope: &Scope<'_>, row: &Row<Matter>, test: &Test) -> Truth {
     let values = Values::one(row.resolved_at.as_ref());
     let there = match (operands.iter().any(arose), &row.arose_at, &row.resolved_at) {
         (true, Some(arose), Some(resolved)) => Truth::of(arose == resolved),
-        (true, _, _) => unknown(Field::ResolvedAt, row.id.as_str(), &row.title),
+        (true, _, _) => unknown(Field::ResolvedAt, row.id.as_str(), &quoted(&row.title)),
         (false, _, _) => Truth::No,
     };
     match operands.iter().any(arose) {
         true => there,
-        false => test_values(scope, Field::ResolvedAt, test, values, row.id.as_str(), &row.title),
+        false => test_values(scope, Field::ResolvedAt, test, values, row.id.as_str(), &quoted(&row.title)),
     }
 }
 
@@ -135,6 +136,6 @@ fn ladder(row: &Row<Matter>, test: &Test) -> Truth {
     let printed = !matches!(row.scope, None | Some(MatterScope::Major));
     match rungs {
         Some(rungs) if printed && !rungs.is_empty() => Truth::of(rungs.is_sorted()),
-        _ => unknown(Field::Ladder, row.id.as_str(), &row.title),
+        _ => unknown(Field::Ladder, row.id.as_str(), &quoted(&row.title)),
     }
 }

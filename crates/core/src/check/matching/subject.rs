@@ -2,6 +2,7 @@
 
 use crate::check::scope::Scope;
 use crate::check::truth::Truth;
+use crate::danish::quoted;
 use crate::model::*;
 use crate::snapshot::Collection;
 use crate::terms::Listing;
@@ -64,15 +65,15 @@ impl Subject<'_> {
     /// Whether the row holds on the day asked about; a row without an interval does.
     pub(in crate::check) fn holds(&self, scope: &Scope<'_>) -> Truth {
         let (holds, id, name) = match self {
-            Subject::Organization(row) => (scope.exists(row), row.id.as_str(), &row.name),
+            Subject::Organization(row) => (scope.exists(row), row.id.as_str(), row.name.clone()),
             Subject::Agreement(row) | Subject::Document(row, _) => {
                 let successor = super::agreements::successor(scope.atlas, row);
-                (scope.holds(&row.tenure, successor), row.id.as_str(), &row.title)
+                (scope.holds(&row.tenure, successor), row.id.as_str(), quoted(&row.title))
             }
-            Subject::ActionPlan(row) => (scope.holds(&row.tenure, None), row.id.as_str(), &row.title),
+            Subject::ActionPlan(row) => (scope.holds(&row.tenure, None), row.id.as_str(), quoted(&row.title)),
             _ => return Truth::Yes,
         };
-        scope.holds_truth(holds, id, name)
+        scope.holds_truth(holds, id, &name)
     }
 
     /// Whether the row has an interval, so that it holds or does not, rather than a date.
@@ -128,13 +129,13 @@ pub(in crate::check) fn name_of(scope: &Scope<'_>, id: &str) -> String {
     let membership = || atlas.memberships.get(id).map(|row| super::memberships::name(atlas, row));
     let meeting = || atlas.meetings.get(id).map(|row| super::meetings::name(scope, row));
     let titled = || {
-        let agreement = atlas.agreements.get(id).map(|row| row.title.clone());
-        let goal = || atlas.goals.get(id).map(|row| row.title.clone());
-        let plan = || atlas.action_plans.get(id).map(|row| row.title.clone());
-        let report = || atlas.status_reports.get(id).map(|row| row.title.clone());
-        let matter = || atlas.matters.get(id).map(|row| row.title.clone());
-        let action = || atlas.actions.get(id).map(|row| row.title.clone());
-        let indicator = || atlas.indicators.get(id).map(|row| row.title.clone());
+        let agreement = atlas.agreements.get(id).map(|row| quoted(&row.title));
+        let goal = || atlas.goals.get(id).map(|row| quoted(&row.title));
+        let plan = || atlas.action_plans.get(id).map(|row| quoted(&row.title));
+        let report = || atlas.status_reports.get(id).map(|row| quoted(&row.title));
+        let matter = || atlas.matters.get(id).map(|row| quoted(&row.title));
+        let action = || atlas.actions.get(id).map(|row| quoted(&row.title));
+        let indicator = || atlas.indicators.get(id).map(|row| quoted(&row.title));
         agreement.or_else(goal).or_else(plan).or_else(report).or_else(matter).or_else(action).or_else(indicator)
     };
     let found = organization().or_else(area).or_else(site).or_else(membership).or_else(meeting).or_else(titled);
