@@ -4,6 +4,7 @@
 
 mod dist;
 mod headers;
+mod percent;
 mod quotes;
 mod run;
 mod serve;

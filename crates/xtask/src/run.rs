@@ -76,15 +76,6 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// True if the command starts and ends well; what it prints is thrown away.
-pub(crate) fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
-}
-
 /// A command as one would type it.
 pub(crate) fn show(command: &Command) -> String {
     let program = Path::new(command.get_program());

@@ -9,6 +9,7 @@ mod compress; // .br and .gz beside each text file
 mod names; // content hashes, from the leaves up
 mod optimize; // wasm-opt
 mod pages; // a small HTML file a route
+mod routes; // which pages there are, and their words
 mod snapshots; // data/ as the app reads it
 mod split; // `#[lazy]` pages become wasm files of their own
 mod style; // one stylesheet, and the fonts it names // what the first view weighs
@@ -62,12 +63,16 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
         step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
             snapshots::publish(&staging.join("data"))
         })?;
-    step("pages", "look at index.html", || pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions))?;
+    let pages = step("pages", "look at index.html", || {
+        pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
+    })?;
+    println!("  {pages} pages");
     if !plan.dev {
         step("compress", "see crates/xtask/src/dist/compress.rs", || compress::all(&staging))?;
-        budget::check(&staging, &shell, &style, &regions)?;
     }
-    put_in_place(&staging, &plan.out)
+    put_in_place(&staging, &plan.out)?;
+    // Last: a site that is too heavy is still one to look at.
+    if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
 /// Publishes data/ into a folder and returns the files of the regions.

@@ -1,22 +1,23 @@
 //! Step 8: a small HTML file for each route, with a title of its own, so that every address answers 200 on any static server.
 
 use super::names::Named;
+use super::routes;
 use super::snapshots::Region;
-use crate::run;
-use anyhow::{Result, bail, ensure};
+use crate::{percent, run};
+use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 
-/// One page, before there is a file for it.
-struct Page {
-    /// `nordjylland/klynge/klynge-nord`, or nothing for the first page.
-    path: String,
-    title: String,
-    description: String,
-    /// The region whose snapshot the page will load.
-    region: Option<usize>,
+/// What a page's file says, whatever page it is.
+struct Shell<'a> {
+    /// From this page's folder to the site's root.
+    root: &'a str,
+    title: &'a str,
+    description: &'a str,
+    /// The data that the page will ask for, below the root.
+    data: &'a [String],
 }
 
-/// Writes index.html of every route, and 404.html.
+/// Writes index.html of every route, and 404.html. Gives the number of pages.
 pub(crate) fn write(
     repository: &Path,
     site: &Path,
@@ -24,32 +25,43 @@ pub(crate) fn write(
     app: &Named,
     style: &str,
     regions: &[Region],
-) -> Result<()> {
-    let template = run::read(&repository.join("index.html"))?;
-    for page in pages(regions)? {
-        let root = root_from(&page.path);
-        let html = fill(&template, &page, &root, app, style, regions)?;
-        run::write(&file_of(site, &page.path), html)?;
+) -> Result<usize> {
+    let template = without_comments(&run::read(&repository.join("index.html"))?)?;
+    let pages = routes::all(regions)?;
+    for page in &pages {
+        let path = page.route.path();
+        let path = percent::decode(&path).with_context(|| format!("{path} is no file's name"))?;
+        let data = data(regions, page.route.region());
+        let shell = Shell {
+            root: &root_from(&path),
+            title: &title(&page.head.title),
+            description: &page.head.lede,
+            data: &data,
+        };
+        run::write(&file_of(site, &path), fill(&template, &shell, app, style)?)?;
     }
     ensure!(base.starts_with('/') && base.ends_with('/'), "--base {base:?} has to begin and end with /");
-    let missing = Page {
-        path: String::new(),
-        title: "Siden findes ikke · Klyngeatlas".to_owned(),
-        description: "Der er ingen side på denne adresse.".to_owned(),
-        region: None,
+    let missing = Shell {
+        // Shown for addresses of any depth, so that its own links cannot be relative.
+        root: base,
+        title: &title("Siden findes ikke"),
+        description: "Der er ingen side på denne adresse.",
+        data: &data(regions, None),
     };
-    // Shown for addresses of any depth, so that its own links cannot be relative.
-    let html = fill(&template, &missing, base, app, style, &[])?;
-    run::write(&site.join("404.html"), html)
+    run::write(&site.join("404.html"), fill(&template, &missing, app, style)?)?;
+    Ok(pages.len())
 }
 
-fn pages(_regions: &[Region]) -> Result<Vec<Page>> {
-    Ok(vec![Page {
-        path: String::new(),
-        title: "Klyngeatlas".to_owned(),
-        description: "Sundhedsklynger, deres organer og de krav, som kommissorierne stiller til dem.".to_owned(),
-        region: None,
-    }])
+/// The same as the app writes when it draws a page.
+fn title(page: &str) -> String {
+    format!("{page} · Klyngeatlas")
+}
+
+/// The app reads the list of regions, and the region that the address names, or else the first.
+fn data(regions: &[Region], region: Option<&str>) -> Vec<String> {
+    let named = regions.iter().find(|known| Some(known.id.as_str()) == region).or_else(|| regions.first());
+    let files = ["index.json"].into_iter().chain(named.map(|region| region.file.as_str()));
+    files.map(|file| format!("data/{file}")).collect()
 }
 
 /// The way from a page's folder back to the site's root.
@@ -67,29 +79,30 @@ fn file_of(site: &Path, path: &str) -> PathBuf {
         .join("index.html")
 }
 
-fn fill(template: &str, page: &Page, root: &str, app: &Named, style: &str, regions: &[Region]) -> Result<String> {
-    let mut preloads = Vec::new();
+fn fill(template: &str, shell: &Shell<'_>, app: &Named, style: &str) -> Result<String> {
+    let root = shell.root;
+    let mut preloads: Vec<String> = Vec::new();
     for module in &app.modules {
         preloads.push(format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">"));
     }
-    // No `integrity` here: browsers ignore it for `fetch` and warn about it.
     let mut fetched = vec![(format!("assets/{}", app.wasm), "application/wasm")];
-    if let Some(region) = page.region.and_then(|at| regions.get(at)) {
-        fetched.push(("data/index.json".to_owned(), "application/json"));
-        fetched.push((format!("data/{}", region.file), "application/json"));
-    }
+    fetched.extend(shell.data.iter().map(|file| (file.clone(), "application/json")));
     for (file, kind) in fetched {
-        preloads.push(format!("<link rel=\"preload\" as=\"fetch\" type=\"{kind}\" crossorigin href=\"{root}{file}\">"));
+        // No `integrity` here: browsers ignore it for `fetch` and warn about it.
+        let attributes = format!("as=\"fetch\" type=\"{kind}\" crossorigin");
+        preloads.push(format!("<link rel=\"preload\" {attributes} href=\"{root}{file}\">"));
     }
-    let html = without_comments(template)?
-        .replace("{{title}}", &escape(&page.title))
-        .replace("{{description}}", &escape(&page.description))
-        .replace("{{style}}", &format!("assets/{style}"))
-        .replace("{{boot}}", &format!("assets/{}", app.boot))
-        .replace("{{preloads}}", &preloads.join("\n    "))
-        .replace("{{root}}", root);
+    let values = [
+        ("{{title}}", escape(shell.title)),
+        ("{{description}}", escape(shell.description)),
+        ("{{style}}", format!("assets/{style}")),
+        ("{{boot}}", format!("assets/{}", app.boot)),
+        ("{{preloads}}", preloads.join("\n    ")),
+        ("{{root}}", root.to_owned()),
+    ];
+    let html = values.iter().fold(template.to_owned(), |html, (name, value)| html.replace(name, value));
     if let Some(at) = html.find("{{") {
-        bail!("index.html has a placeholder nobody fills: {}", &html[at..].chars().take(20).collect::<String>());
+        bail!("index.html has a placeholder nobody fills: {}", html[at..].chars().take(20).collect::<String>());
     }
     Ok(html)
 }
@@ -121,6 +134,14 @@ mod tests {
         assert_eq!(root_from("om"), "../");
         assert_eq!(root_from("nordjylland/klynge/klynge-nord"), "../../../");
         assert_eq!(file_of(Path::new("dist"), "/om/"), Path::new("dist/om/index.html"));
+    }
+
+    #[test]
+    fn a_page_preloads_the_data_that_the_app_will_ask_for() {
+        let region = |id: &str| Region { id: id.into(), file: format!("{id}.json"), text: String::new() };
+        let regions = [region("midt"), region("nord")];
+        assert_eq!(data(&regions, Some("nord")), ["data/index.json", "data/nord.json"]);
+        assert_eq!(data(&regions, None), ["data/index.json", "data/midt.json"]);
     }
 
     #[test]

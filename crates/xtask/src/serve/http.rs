@@ -1,7 +1,7 @@
 //! The development server: the files as a static host would serve them, under the same headers, and nothing cached.
 
 use super::Build;
-use crate::{headers, run};
+use crate::{headers, percent, run};
 use anyhow::{Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -82,7 +82,7 @@ enum Found {
 }
 
 fn resolve(site: &Path, path: &str) -> Found {
-    let Some(decoded) = decode(path) else { return Found::Nothing };
+    let Some(decoded) = percent::decode(path) else { return Found::Nothing };
     let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
     if parts.iter().any(|part| part.starts_with('.') || part.contains(['\\', '\0'])) {
         return Found::Nothing;
@@ -94,21 +94,6 @@ fn resolve(site: &Path, path: &str) -> Found {
         (false, false) if file.is_file() => Found::File(file),
         _ => Found::Nothing,
     }
-}
-
-/// Percent-decodes; none where the result is no text.
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 fn with_reload(html: &str) -> String {
