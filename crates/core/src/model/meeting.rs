@@ -87,8 +87,8 @@ pub struct AgendaItem {
     pub outcome: Option<String>,
     /// What was decided. Absent means not known.
     pub decisions: Option<Vec<Decision>>,
-    /// The rows that it is about: a meeting prepared, a plan, a goal.
-    pub refers_to: Vec<String>,
+    /// The rows that it is about: a meeting prepared, a plan, a goal. Absent means that nobody has judged it.
+    pub refers_to: Option<Vec<String>>,
     /// Who proposed it.
     pub proposed_by_id: Option<Id<Organization>>,
     /// Where it comes from.
@@ -183,7 +183,7 @@ impl AgendaItem {
             recommendation: fields.maybe_text("recommendation"),
             outcome: fields.maybe_text("outcome"),
             decisions: fields.objects("decisions", Decision::read),
-            refers_to: fields.references("refers_to", Targets::ANY).unwrap_or_default(),
+            refers_to: fields.references("refers_to", Targets::ANY),
             proposed_by_id: fields.maybe_id("proposed_by_id"),
             source: Citation::read_own(fields),
         }

@@ -151,13 +151,17 @@ fn prepared_by(scope: &Scope<'_>, row: &Row<Meeting>) -> Truth {
     let own = || scope.atlas.meetings_of(scope.body.id.as_str());
     let came_before = |other: &Row<Meeting>| before(scope, other, row).and(state(scope, other, &held));
     let refers = |other: &&Row<Meeting>| {
-        other.agenda_items.iter().flatten().any(|item| item.refers_to.iter().any(|id| id == row.id.as_str()))
+        other.agenda_items.iter().flatten().any(|item| item.refers_to.iter().flatten().any(|id| id == row.id.as_str()))
     };
     let prepared = Truth::any(own().filter(refers).map(came_before));
     if prepared != Truth::No {
         return prepared;
     }
-    let unseen = own().any(|other| other.agenda_items.is_none() && came_before(other) != Truth::No);
+    let unread = |other: &Row<Meeting>| match &other.agenda_items {
+        Some(items) => items.iter().any(|item| item.refers_to.is_none()),
+        None => true,
+    };
+    let unseen = own().any(|other| unread(other) && came_before(other) != Truth::No);
     let closed = scope.register_gap(crate::snapshot::Collection::Meetings, scope.body, scope.on, scope.on).is_none();
     if closed && !unseen {
         return Truth::No;

@@ -1,0 +1,187 @@
+//! Verdicts move only as they should when the data change: taking somebody away never turns a minimum
+//! green, a meeting more never turns a frequency red, and what is not known never decides.
+
+use crate::tree::{at, entries_of, node, set, text};
+use crate::{cases, world};
+use klyngeatlas_core::check::{Finding, Question, Verdict, check_with};
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::snapshot::{Entry, Node, Value};
+use klyngeatlas_core::terms::{Bound, Kind, Listing, Part, Period, Requirement};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static WORLDS: LazyLock<[Node; 2]> = LazyLock::new(|| [world::lawful(), world::nordjylland()]);
+
+const DAYS: [&str; 6] = ["2021-05-03", "2022-12-31", "2023-06-30", "2024-01-10", "2025-11-22", "2026-11-22"];
+
+fn findings(root: &Node, on: &str) -> Option<(Atlas, Vec<Finding>)> {
+    let (atlas, _) = Atlas::read(root).ok()?;
+    let assume_in_force = atlas.terms.iter().map(|row| row.id.as_str().to_owned()).collect();
+    let question = Question { on: world::day(on), body: None, rule: None, assume_in_force };
+    let report = check_with(&atlas, &question);
+    Some((atlas, report.findings))
+}
+
+/// The findings of two worlds on one day, pair by pair.
+fn pairs(before: &Node, after: &Node, on: &str) -> Option<Vec<(Requirement, Finding, Finding)>> {
+    let (atlas, before) = findings(before, on)?;
+    let (_, after) = findings(after, on)?;
+    assert_eq!(before.len(), after.len());
+    let requirement = |finding: &Finding| finding.clause(&atlas)?.requirement().cloned();
+    Some(before.into_iter().zip(after).filter_map(|(b, a)| Some((requirement(&b)?, b, a))).collect())
+}
+
+/// Whether a requirement asks for a minimum, as every part of one must.
+fn is_minimum(atlas: Option<&Atlas>, requirement: &Requirement) -> bool {
+    match &requirement.kind {
+        Kind::Seats(seats) => matches!(seats.bound, Bound::AtLeast(_)),
+        Kind::AllOf(all_of) => all_of.parts.iter().all(|part| match (part, atlas) {
+            (Part::Requirement(inner), _) => is_minimum(atlas, inner),
+            (Part::Rule(id), Some(atlas)) => atlas
+                .clauses(id)
+                .filter_map(|(_, clause)| clause.requirement())
+                .all(|inner| is_minimum(Some(atlas), inner)),
+            (Part::Rule(_), None) => false,
+        }),
+        _ => false,
+    }
+}
+
+fn is_frequency(requirement: &Requirement) -> bool {
+    matches!(&requirement.kind, Kind::Count(count)
+        if count.of == Listing::Meetings && count.per == Some(Period::Year) && matches!(count.bound, Bound::AtLeast(_)))
+}
+
+fn is_decided(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Fulfilled | Verdict::Breached)
+}
+
+fn keys(root: &mut Node, collection: &str) -> Vec<String> {
+    let entries = at(root, &[collection]).and_then(entries_of);
+    entries.map_or_else(Vec::new, |entries| entries.iter().map(|entry| entry.key.clone()).collect())
+}
+
+/// Fields that a row may leave out, and whose absence means that they are not known; no assumption says
+/// what an absent one stands for (that on unknown ends answers for dates of organizations).
+const FIELDS: &[(&str, &[&str])] = &[
+    (
+        "memberships",
+        &["role", "side", "on_behalf_of_id", "appointed_by_id", "title_class", "practice_area_id", "start_date"],
+    ),
+    ("organizations", &["party_ids", "anchor_ids", "established_by_id", "established_at"]),
+    ("meetings", &["state", "kind", "agenda_items", "start", "invited_ids"]),
+    ("agreements", &["party_ids", "parent_ids", "goal_ids", "follow_up_by_id", "steps"]),
+    ("status_reports", &["kind", "organization_id", "to_id", "dated", "year"]),
+    ("evidence", &["says", "kind", "on"]),
+    ("sites", &["acute"]),
+];
+
+/// Every field of [`FIELDS`] that stands in a world, and the fields of agenda items.
+fn known_fields(root: &Node) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    let rows = |path: &[&str]| -> Vec<Entry> {
+        let inner = path.iter().try_fold(root, |node, key| node.get(key));
+        inner.and_then(Node::entries).map(<[_]>::to_vec).unwrap_or_default()
+    };
+    for (collection, fields) in FIELDS {
+        for row in rows(&[collection]) {
+            let there = fields.iter().filter(|field| row.node.get(field).is_some());
+            found.extend(there.map(|field| vec![(*collection).to_owned(), row.key.clone(), (*field).to_owned()]));
+        }
+    }
+    for meeting in rows(&["meetings"]) {
+        for item in rows(&["meetings", &meeting.key, "agenda_items"]) {
+            let there = ["topics", "refers_to", "proposed_by_id", "number"]
+                .into_iter()
+                .filter(|field| item.node.get(field).is_some());
+            let path =
+                |field: &str| ["meetings", &meeting.key, "agenda_items", &item.key, field].map(str::to_owned).to_vec();
+            found.extend(there.map(path));
+        }
+    }
+    found
+}
+
+/// Takes a key away.
+fn remove(root: &mut Node, path: &[&str]) {
+    if let Some((last, above)) = path.split_last() {
+        if let Some(entries) = at(root, above).and_then(entries_of) {
+            entries.retain(|entry| entry.key != *last);
+        }
+    }
+}
+
+fn meeting(body: &str, day: u64) -> Node {
+    let start = world::day("2021-01-01") + chrono::Days::new(day);
+    let mut row = node(Value::Object(Vec::new()));
+    let mut source = node(Value::Object(Vec::new()));
+    set(&mut source, "source_id", text("S001"));
+    set(&mut row, "source", source);
+    for (key, value) in
+        [("organization_id", body), ("start", &start.to_string()), ("state", "held"), ("kind", "ordinary")]
+    {
+        set(&mut row, key, text(value));
+    }
+    row
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn taking_a_member_away_never_turns_a_minimum_green(which in 0..2usize, number: usize, on in 0..DAYS.len()) {
+        let mut root = WORLDS[which].clone();
+        let before = root.clone();
+        let members = keys(&mut root, "memberships");
+        let gone = &members[number % members.len()];
+        // A stand-in who leaves gives the seat back to the member, who may well meet what the stand-in did not.
+        prop_assume!(at(&mut root, &["memberships", gone, "stands_in_for_id"]).is_none());
+        let stands_in = |entry: &Entry| entry.node.get("stands_in_for_id").and_then(Node::as_text) == Some(gone);
+        if let Some(entries) = at(&mut root, &["memberships"]).and_then(entries_of) {
+            entries.retain(|entry| entry.key != *gone && !stands_in(entry));
+        }
+        let (atlas, _) = findings(&before, DAYS[on]).expect("is sound");
+        for (requirement, before, after) in pairs(&before, &root, DAYS[on]).expect("is sound") {
+            let turned = before.verdict != Verdict::Fulfilled && after.verdict == Verdict::Fulfilled;
+            prop_assert!(!(turned && is_minimum(Some(&atlas), &requirement)), "{gone}: {before:#?} {after:#?}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_more_never_turns_a_frequency_red(which in 0..2usize, body: usize, day in 0..2200u64, on in 0..DAYS.len()) {
+        let before = &WORLDS[which];
+        let mut after = before.clone();
+        let bodies = keys(&mut after, "organizations");
+        let row = meeting(&bodies[body % bodies.len()], day);
+        if at(&mut after, &["meetings"]).is_none() {
+            set(&mut after, "meetings", node(Value::Object(Vec::new())));
+        }
+        set(at(&mut after, &["meetings"]).expect("was set"), "et-moede-til", row);
+        for (requirement, before, after) in pairs(before, &after, DAYS[on]).expect("is sound") {
+            let turned = before.verdict != Verdict::Breached && after.verdict == Verdict::Breached;
+            let lost = before.verdict == Verdict::Fulfilled && after.verdict != Verdict::Fulfilled;
+            prop_assert!(!((turned || lost) && is_frequency(&requirement)), "{before:#?} {after:#?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(160))]
+
+    /// Read from the end: to learn what an absent field says never turns Opfyldt into Ikke opfyldt or back,
+    /// nor a decided verdict into Uoplyst.
+    #[test]
+    fn what_is_not_known_never_decides(which in 0..2usize, picks in proptest::collection::vec(any::<usize>(), 1..4), on in 0..DAYS.len()) {
+        let known = &WORLDS[which];
+        let mut unknown = known.clone();
+        let fields = known_fields(known);
+        for pick in picks {
+            let path: Vec<&str> = fields[pick % fields.len()].iter().map(String::as_str).collect();
+            remove(&mut unknown, &path);
+        }
+        let Some(pairs) = pairs(&unknown, known, DAYS[on]) else { return Ok(()) };
+        for (_, before, after) in pairs {
+            prop_assert!(!is_decided(before.verdict) || before.verdict == after.verdict, "{before:#?} {after:#?}");
+        }
+    }
+}
