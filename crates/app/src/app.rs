@@ -1,73 +1,111 @@
 //! The shell: what stands round every page, and which page stands in it. The address decides everything.
 
-use crate::components::{AsOf, SiteFooter, SiteHeader, Sprite, StatusPage, Waiting};
+use crate::components::{AsOf, SiteFooter, SiteHeader, Sprite, Waiting, status_page};
 use crate::load::{Load, Loader};
 use crate::navigation::Navigation;
 use crate::pages::{self, Later};
+use crate::slot::{Filling, fill};
 use crate::{clock, status};
-use klyngeatlas_core::route::{Query, Route};
+use klyngeatlas_core::route::{Address, Query, Route};
 use klyngeatlas_core::time::{Date, parse_day};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The whole app.
+/// The whole app: the places on the page, and the one effect that fills them.
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let nav = Navigation::start();
     provide_context(nav);
-    let loader = Loader::start(nav);
-    let later = Later::new();
-    // A page left open over midnight goes on showing the day on which it was opened, as it says above.
-    let today = parse_day(&clock::today()).unwrap_or_default();
-    let judged = judged(nav, loader, today);
-    let frame = Memo::new(move |_| {
-        let scene = judged.get();
-        scene.map_or_else(|| view::bare_frame(&nav.address(), today), |scene| view::frame(&scene, &nav.address()))
-    });
+    let shell = Shell {
+        nav,
+        loader: Loader::start(nav),
+        later: Later::start(nav),
+        // A page left open over midnight goes on showing the day on which it was opened, as it says above.
+        today: parse_day(&clock::today()).unwrap_or_default(),
+    };
+    Effect::new(move |drawn: Option<Drawn>| shell.draw(drawn.unwrap_or_default()));
     view! {
         <Sprite/>
         <a class="skip-link" href="#indhold">"Gå til indhold"</a>
-        {move || view! { <SiteHeader frame=frame.get()/> }}
-        {move || view! { <AsOf frame=frame.get()/> }}
-        <main id="indhold" tabindex="-1" class="wrap">{move || page(nav, loader, later, judged.get())}</main>
-        <SiteFooter figures=Signal::derive(move || frame.with(|frame| frame.about_the_figures.clone()))/>
-        <p class="hidden" role="status">{move || frame.with(|frame| format!("Vist pr. {}", frame.date_in_words))}</p>
+        <div id="ramme"></div>
+        <main id="indhold" tabindex="-1" class="wrap"></main>
+        <SiteFooter/>
+        <p class="hidden" role="status" id="besked"></p>
     }
 }
 
-/// The region as checked on the date and with the assumptions of the address: made anew only when those change.
-fn judged(nav: Navigation, loader: Loader, today: Date) -> Memo<Option<Arc<Scene>>> {
-    let query = nav.query();
-    let state = Memo::new(move |_| query.with(Query::carried));
-    Memo::new_with_compare(
-        move |_| match loader.get() {
-            Load::Ready(world) => Some(Arc::new(Scene::new(&world.atlas, &state.get(), today))),
-            _ => None,
-        },
-        // Scenes are not compared: this runs only when one of the two has changed.
-        |_, _| true,
-    )
+#[derive(Clone, Copy)]
+struct Shell {
+    nav: Navigation,
+    loader: Loader,
+    later: Later,
+    today: Date,
 }
 
-/// The page that the address names, or the reason why there is none.
-fn page(nav: Navigation, loader: Loader, later: Later, scene: Option<Arc<Scene>>) -> AnyView {
-    let address = nav.address();
-    let status = |status| view! { <StatusPage status retry=move || loader.retry()/> }.into_any();
-    if let Route::NotFound { path } = &address.route {
-        return status(status::not_found(path));
+/// What stands on the page, and what it was drawn from.
+#[derive(Default)]
+struct Drawn {
+    frame: Option<Filling>,
+    page: Option<Filling>,
+    scene: Option<(Query, Arc<Scene>)>,
+}
+
+impl Shell {
+    /// Draws everything for the address and the data as they are now.
+    fn draw(self, mut drawn: Drawn) -> Drawn {
+        let address = self.nav.address();
+        let load = self.loader.get(address.route.region());
+        drawn.scene = self.scene(&load, &address, drawn.scene);
+        let scene = drawn.scene.as_ref().map(|(_, scene)| scene.as_ref());
+        let frame = scene.map_or_else(|| view::bare_frame(&address, self.today), |scene| view::frame(scene, &address));
+        tell("besked", &format!("Vist pr. {}", frame.date_in_words));
+        tell("tal", &frame.about_the_figures);
+        let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        if let Some(place) = document().get_element_by_id("ramme") {
+            let other = frame.clone();
+            drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
+        }
+        if let Some(place) = document().get_element_by_id("indhold") {
+            drawn.page = Some(self.page(&place, &load, scene, &address));
+        }
+        self.nav.drawn(focused);
+        drawn
     }
-    match (loader.get(), scene) {
-        (Load::Loading, _) | (Load::Ready(_), None) => view! { <Waiting what="Henter atlasset …"/> }.into_any(),
-        (Load::Failed(error), _) => status(status::failed(&error)),
-        (Load::Empty, _) => status(status::empty()),
-        (Load::NoRegion(snapshots), _) => {
-            let region = address.route.region().unwrap_or_default();
-            status(status::no_region(region, &snapshots))
+
+    /// The region as checked on the date and with the assumptions of the address: made anew only when those change.
+    fn scene(self, load: &Load, address: &Address, old: Option<(Query, Arc<Scene>)>) -> Option<(Query, Arc<Scene>)> {
+        let Load::Ready(world) = load else { return None };
+        let query = address.query.carried();
+        if let Some((known, scene)) = old.filter(|(known, scene)| *known == query && scene.atlas.id == world.atlas.id) {
+            return Some((known, scene));
         }
-        (Load::Ready(world), Some(scene)) => {
-            nav.drawn();
-            pages::draw(&world, &scene, &address, later).unwrap_or_else(|| status(status::not_found(&address.href())))
+        let scene = Scene::new(&world.atlas, || world.read_again(), &query, self.today);
+        Some((query, Arc::new(scene)))
+    }
+
+    /// The page that the address names, or the reason why there is none.
+    fn page(self, place: &web_sys::Element, load: &Load, scene: Option<&Scene>, address: &Address) -> Filling {
+        let status = |status| status_page(place, status, move || self.loader.ask(self.nav.region()));
+        if let Route::NotFound { path } = &address.route {
+            return status(status::not_found(path));
         }
+        match (load, scene) {
+            (Load::Loading, _) | (Load::Ready(_), None) => fill(place, view! { <Waiting what="Henter atlasset …"/> }),
+            (Load::Failed(error), _) => status(status::failed(error)),
+            (Load::Empty, _) => status(status::empty()),
+            (Load::NoRegion(snapshots), _) => status(status::no_region(address.route.region().unwrap_or_default(), snapshots)),
+            (Load::Ready(world), Some(scene)) => {
+                let page = pages::draw(place, world, scene, address, self.later);
+                page.unwrap_or_else(|| status(status::not_found(&address.href())))
+            }
+        }
+    }
+}
+
+/// Puts a sentence into an element that stays where it is.
+fn tell(id: &str, text: &str) {
+    if let Some(element) = document().get_element_by_id(id).filter(|element| element.text_content().as_deref() != Some(text)) {
+        element.set_text_content(Some(text));
     }
 }

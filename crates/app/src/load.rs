@@ -30,6 +30,14 @@ pub(crate) struct World {
     pub(crate) snapshots: Arc<Vec<Snapshot>>,
     /// The region shown.
     pub(crate) atlas: Arc<Atlas>,
+    root: Node,
+}
+
+impl World {
+    /// The region once more, to be changed by the reader's assumptions: reading is quick, and needs no code of its own.
+    pub(crate) fn read_again(&self) -> Option<Atlas> {
+        Atlas::read(&self.root).ok().map(|(atlas, _)| atlas)
+    }
 }
 
 /// A line of the list of snapshots.
@@ -60,57 +68,50 @@ pub(crate) enum Reason {
     Unsound(Vec<Problem>),
 }
 
-/// The data, and a way to ask for them once more.
+/// The data, and the ways to ask for them.
 #[derive(Clone, Copy)]
 pub(crate) struct Loader {
     load: RwSignal<Load>,
-    attempt: RwSignal<u32>,
+    nav: Navigation,
 }
 
 impl Loader {
-    /// Begins to load, and loads anew when the address comes to name another region.
+    /// Begins to load the region that the address names.
     pub(crate) fn start(nav: Navigation) -> Self {
-        let loader = Self { load: RwSignal::new(Load::Loading), attempt: RwSignal::new(0) };
-        let route = nav.route();
-        let wanted = Memo::new(move |_| route.with(|route| route.region().map(str::to_owned)));
-        // Effects go outwards only: this one asks the server.
-        Effect::new(move || {
-            let region = wanted.get();
-            let attempt = loader.attempt.get();
-            loader.ask(region, attempt);
-        });
+        let loader = Self { load: RwSignal::new(Load::Loading), nav };
+        loader.ask(nav.region());
         loader
     }
 
-    /// How far the data have come; reading it in a view redraws the view when it changes.
-    pub(crate) fn get(self) -> Load {
-        self.load.get()
+    /// How far the data of a region have come; of any region where none is named. Another region than the one that is here is
+    /// asked for. What reads it runs again when it changes.
+    pub(crate) fn get(self, region: Option<&str>) -> Load {
+        let load = self.load.get();
+        let here = match &load {
+            Load::Ready(world) => region.is_none_or(|region| region == world.atlas.id),
+            Load::NoRegion(snapshots) => region.is_some_and(|region| snapshots.iter().all(|known| known.id != region)),
+            _ => true,
+        };
+        if here {
+            return load;
+        }
+        self.ask(region.map(str::to_owned));
+        Load::Loading
     }
 
-    /// Asks once more.
-    pub(crate) fn retry(self) {
-        self.load.set(Load::Loading);
-        self.attempt.update(|attempt| *attempt += 1);
-    }
-
-    fn ask(self, region: Option<String>, attempt: u32) {
+    /// Asks for a region, or for the first one.
+    pub(crate) fn ask(self, region: Option<String>) {
         let known = match self.load.get_untracked() {
-            Load::Ready(world) if region.as_ref().is_none_or(|region| *region == world.atlas.id) => return,
             Load::Ready(world) => Some(world.snapshots.clone()),
             Load::NoRegion(snapshots) => Some(snapshots),
             _ => None,
         };
         self.load.set(Load::Loading);
         leptos::task::spawn_local(async move {
-            let asked = region.clone();
-            let load = fetch(known, region).await.unwrap_or_else(Load::Failed);
+            let load = fetch(known, region.clone()).await.unwrap_or_else(Load::Failed);
             // An answer to an older question must not replace the answer to a newer one.
-            let current = self.attempt.get_untracked() == attempt;
-            let answers = match &load {
-                Load::Ready(world) => asked.as_ref().is_none_or(|asked| *asked == world.atlas.id),
-                _ => true,
-            };
-            if current && answers {
+            let wanted = self.nav.region();
+            if wanted.is_none() || wanted == region || region.is_none() {
                 self.load.set(load);
             }
         });
@@ -132,7 +133,7 @@ async fn fetch(known: Option<Arc<Vec<Snapshot>>>, region: Option<String>) -> Res
     let unsound = |problems| LoadError { file: file.clone(), reason: Reason::Unsound(problems) };
     // Rows without a source are an error where data are published; a reader may see them.
     let (atlas, _uncited) = Atlas::read(&root).map_err(|unreadable| unsound(unreadable.problems))?;
-    Ok(Load::Ready(Arc::new(World { snapshots: snapshots.clone(), atlas: Arc::new(atlas) })))
+    Ok(Load::Ready(Arc::new(World { snapshots: snapshots.clone(), atlas: Arc::new(atlas), root })))
 }
 
 async fn get(file: &str) -> Result<Vec<u8>, LoadError> {

@@ -10,6 +10,7 @@ mod load;
 mod navigation;
 mod pages;
 mod site;
+mod slot;
 mod status;
 mod theme;
 

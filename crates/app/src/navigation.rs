@@ -39,14 +39,9 @@ impl Navigation {
         self.address.get()
     }
 
-    /// The page shown, without what is shown on it.
-    pub(crate) fn route(self) -> Memo<Route> {
-        Memo::new(move |_| self.address.with(|address| address.route.clone()))
-    }
-
-    /// What is shown on the page.
-    pub(crate) fn query(self) -> Memo<Query> {
-        Memo::new(move |_| self.address.with(|address| address.query.clone()))
+    /// The region that the address names now, if it names one.
+    pub(crate) fn region(self) -> Option<String> {
+        self.address.with_untracked(|address| address.route.region().map(str::to_owned))
     }
 
     /// Goes to an address, as a click on a link does.
@@ -69,8 +64,11 @@ impl Navigation {
         self.go(Address { query, fragment: None, ..address });
     }
 
-    /// Tells that a page has been drawn, so that a place on it can be gone to.
-    pub(crate) fn drawn(self) {
+    /// Tells that the page has been drawn: what had the focus gets it back, and a place on the page can be gone to.
+    pub(crate) fn drawn(self, focused: Option<String>) {
+        if let Some(element) = focused.and_then(|id| document().get_element_by_id(&id)) {
+            focus(&element);
+        }
         request_animation_frame(move || {
             let Some(fragment) = self.awaited.get_untracked() else { return };
             if document().get_element_by_id(&fragment).is_some() {
@@ -104,7 +102,7 @@ impl Navigation {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
-        self.drawn();
+        self.drawn(None);
     }
 
     /// A step back or forward, or to another place on the page. The browser keeps the scroll position of each.
@@ -156,11 +154,16 @@ fn link_under(event: &web_sys::MouseEvent) -> Option<web_sys::HtmlAnchorElement>
 
 /// A screen reader goes on from the new page, not from the link that is gone.
 fn focus_main() {
-    let main = document().get_element_by_id("indhold").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(main) = main {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
+    if let Some(main) = document().get_element_by_id("indhold") {
+        focus(&main);
+    }
+}
+
+fn focus(element: &web_sys::Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         // Losing the focus is a nuisance, but no reason to stop.
-        let _ = main.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }

@@ -13,6 +13,7 @@ mod lacking;
 mod marks;
 mod members;
 mod names;
+mod order;
 mod overview;
 mod page;
 mod paper;
@@ -185,3 +186,6 @@ impl Column {
 }
 
 pub use crate::check::Verdict;
+
+#[cfg(test)]
+mod tests;

@@ -29,7 +29,7 @@ pub(crate) use remedy::Remedies;
 pub(crate) use sides::Sides;
 pub(crate) use site_footer::SiteFooter;
 pub(crate) use site_header::SiteHeader;
-pub(crate) use status::{StatusPage, Waiting};
+pub(crate) use status::{Waiting, status_page};
 pub(crate) use tile_map::Tiles;
 pub(crate) use verdict::{Answer, Counts, Icon, Key, Sprite, StripOf, TallyOf};
 pub(crate) use words::words;

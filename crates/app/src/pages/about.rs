@@ -1,16 +1,17 @@
 //! `/om`: where the data come from, how old they are, what is assumed, and under which licences.
 
 use crate::components::{DataTable, Facts, PageHead, Switches};
-use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::route::Address;
 use klyngeatlas_core::view::{self, About, Scene};
+use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
-pub(super) fn draw(scene: &Scene, address: &Address) -> Option<AnyView> {
-    matches!(address.route, Route::About).then(|| page(view::about(scene, address)))
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
+    Some(page(place, view::about(scene, address)))
 }
 
-fn page(page: About) -> AnyView {
-    view! {
+fn page(place: &web_sys::Element, page: About) -> Filling {
+    let view = view! {
         <PageHead head=page.head/>
         <section class="section stack" aria-labelledby="data">
             <h2 id="data">"Data"</h2>
@@ -28,6 +29,6 @@ fn page(page: About) -> AnyView {
                 "hviler på. Skrifterne IBM Plex Sans og IBM Plex Serif er IBM's, under SIL Open Font License 1.1."
             </p>
         </section>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }

@@ -1,10 +1,12 @@
 //! `/<region>/organer`: every body, by kind.
 
 use crate::components::{DataTable, PageHead, words};
-use klyngeatlas_core::view::Bodies;
+use crate::slot::{Filling, fill};
+use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
 
-pub(super) fn draw(page: Bodies) -> AnyView {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene) -> Filling {
+    let page = view::bodies(scene);
     let nothing = page.groups.is_empty().then(|| view! { <p class="section">{words(page.nothing)}</p> });
     let groups = page.groups.into_iter().enumerate().map(|(at, table)| {
         let id = format!("slags-{at}");
@@ -16,5 +18,5 @@ pub(super) fn draw(page: Bodies) -> AnyView {
             </section>
         }
     });
-    view! { <PageHead head=page.head/> {groups.collect_view()} {nothing} }.into_any()
+    fill(place, view! { <PageHead head=page.head/> {groups.collect_view()} {nothing} })
 }

@@ -5,15 +5,16 @@ use crate::components::{
 };
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Tally, Year};
+use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
-pub(super) fn draw(scene: &Scene, address: &Address) -> Option<AnyView> {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
     let Route::Body { id, .. } = &address.route else { return None };
-    Some(page(view::body(scene, address, id)?))
+    Some(page(place, view::body(scene, address, id)?))
 }
 
-fn page(page: Body) -> AnyView {
-    view! {
+fn page(place: &web_sys::Element, page: Body) -> Filling {
+    let view = view! {
         <PageHead head=page.head/>
         <Hypothesis text=page.hypothetical/>
         <div class="split split--even section">
@@ -32,8 +33,8 @@ fn page(page: Body) -> AnyView {
             </section>
         </div>
         <Switches switches=page.switches heading="Det hviler svarene på"/>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }
 
 fn requirements(heading: String, terms: Option<Span>, tally: Tally, sections: Vec<(String, Tally)>) -> impl IntoView {

@@ -1,10 +1,12 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
 use crate::components::{Counts, DataTable, Facts, PageHead, Remedies, StripOf};
-use klyngeatlas_core::view::Cluster;
+use crate::slot::{Filling, fill};
+use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
 
-pub(super) fn draw(page: Cluster) -> AnyView {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<Filling> {
+    let page = view::cluster(scene, id)?;
     let remedies = (!page.remedies.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="mangler">
@@ -13,7 +15,7 @@ pub(super) fn draw(page: Cluster) -> AnyView {
             </section>
         }
     });
-    view! {
+    let view = view! {
         <PageHead head=page.head/>
         <div class="split split--even section">
             <section class="stack" aria-labelledby="fakta">
@@ -36,6 +38,6 @@ pub(super) fn draw(page: Cluster) -> AnyView {
             <h2 id="kilder">"Kilder"</h2>
             <DataTable table=page.sources/>
         </section>
-    }
-    .into_any()
+    };
+    Some(fill(place, view))
 }

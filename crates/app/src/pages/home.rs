@@ -1,28 +1,24 @@
-//! `/`: the choice of region. With one region there is nothing to choose, so its overview stands here.
+//! `/`: the choice of region.
 
-use super::overview;
 use crate::components::{PageHead, words};
-use crate::load::World;
-use klyngeatlas_core::route::Address;
-use klyngeatlas_core::view::{self, RegionChoice, Scene};
+use crate::load::Snapshot;
+use crate::slot::{Filling, fill};
+use klyngeatlas_core::view::{self, RegionChoice};
 use leptos::prelude::*;
 
-pub(super) fn draw(world: &World, scene: &Scene, address: &Address) -> AnyView {
-    if world.snapshots.len() == 1 {
-        return overview::draw(view::overview(scene, address));
-    }
-    let known = world.snapshots.iter().map(|snapshot| view::RegionKnown {
+pub(super) fn draw(place: &web_sys::Element, snapshots: &[Snapshot]) -> Filling {
+    let known = snapshots.iter().map(|snapshot| view::RegionKnown {
         id: &snapshot.id,
         title: &snapshot.title,
         published: &snapshot.published,
         example: snapshot.example,
     });
-    let home = view::home(known);
-    view! {
+    let home = view::home(known.collect());
+    let view = view! {
         <PageHead head=home.head/>
         <ul class="stack section">{home.regions.into_iter().map(region).collect_view()}</ul>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }
 
 fn region(region: RegionChoice) -> impl IntoView {

@@ -1,21 +1,23 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, body, rule, terms};
-use crate::components::{StatusPage, Waiting};
-use crate::navigation::use_navigation;
+use super::{about, bodies, body, cluster, rule, terms, terms_list};
+use crate::components::{Waiting, status_page};
+use crate::navigation::Navigation;
+use crate::slot::{Filling, fill};
 use crate::status;
-use klyngeatlas_core::route::Address;
+use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::Scene;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// Draws a page, or nothing where the region has no such thing.
-pub(crate) type Draw = fn(&Scene, &Address) -> Option<AnyView>;
+/// Draws a page in its place, or nothing where the region has no such thing.
+pub(crate) type Draw = fn(&web_sys::Element, &Scene, &Address) -> Option<Filling>;
 
-/// A page in a file of its own.
+/// Pages in a file of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
+    Lists,
     Body,
     Terms,
     Rule,
@@ -33,49 +35,52 @@ enum Arrival {
 /// Which parts have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
-    parts: [RwSignal<Arrival>; 4],
+    parts: RwSignal<[Arrival; 5]>,
+    nav: Navigation,
 }
 
 impl Later {
-    pub(crate) fn new() -> Self {
-        Self { parts: std::array::from_fn(|_| RwSignal::new(Arrival::NotAsked)) }
+    /// Nothing has come yet.
+    pub(crate) fn start(nav: Navigation) -> Self {
+        Self { parts: RwSignal::new([Arrival::NotAsked; 5]), nav }
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
-    pub(crate) fn draw(self, part: Part, scene: &Scene, address: &Address) -> Option<AnyView> {
-        match self.parts[part as usize].get() {
-            Arrival::Here(draw) => draw(scene, address),
-            Arrival::Failed => {
-                let retry = move || self.ask(part);
-                Some(view! { <StatusPage status=status::page_missing() retry/> }.into_any())
-            }
-            Arrival::OnItsWay => Some(waiting()),
-            Arrival::NotAsked => {
-                self.ask(part);
-                Some(waiting())
-            }
+    pub(crate) fn draw(self, part: Part, place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
+        match self.parts.get()[part as usize] {
+            Arrival::Here(draw) => return draw(place, scene, address),
+            Arrival::Failed => return Some(status_page(place, status::page_missing(), move || self.ask(part))),
+            Arrival::OnItsWay => (),
+            Arrival::NotAsked => self.ask(part),
         }
+        Some(fill(place, view! { <Waiting what="Henter siden …"/> }))
     }
 
     fn ask(self, part: Part) {
-        let arrival = self.parts[part as usize];
-        let nav = use_navigation();
         leptos::task::spawn_local(async move {
-            arrival.set(Arrival::OnItsWay);
+            self.parts.update(|parts| parts[part as usize] = Arrival::OnItsWay);
             let came = match part {
+                Part::Lists => lists().await,
                 Part::Body => body_page().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
                 Part::About => about_page().await,
             };
-            arrival.set(came.map_or(Arrival::Failed, Arrival::Here));
-            nav.drawn();
+            let arrival = came.map_or(Arrival::Failed, Arrival::Here);
+            self.parts.update(|parts| parts[part as usize] = arrival);
+            self.nav.drawn(None);
         });
     }
 }
 
-fn waiting() -> AnyView {
-    view! { <Waiting what="Henter siden …"/> }.into_any()
+#[wasm_split(lists, wasm_split_path = leptos::wasm_split, fallible)]
+fn lists() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, scene, address| match &address.route {
+        Route::Bodies { .. } => Some(bodies::draw(place, scene)),
+        Route::TermsList { .. } => Some(terms_list::draw(place, scene)),
+        Route::Cluster { id, .. } => cluster::draw(place, scene, id),
+        _ => None,
+    })
 }
 
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]

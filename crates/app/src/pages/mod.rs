@@ -14,23 +14,23 @@ mod terms_list;
 pub(crate) use later::Later;
 
 use crate::load::World;
+use crate::slot::Filling;
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::{self, Scene};
+use klyngeatlas_core::view::Scene;
 use later::Part;
-use leptos::prelude::*;
 
-/// Draws the page of an address; nothing where the region has no such thing.
-pub(crate) fn draw(world: &World, scene: &Scene, address: &Address, later: Later) -> Option<AnyView> {
-    match &address.route {
-        Route::Home => Some(home::draw(world, scene, address)),
-        Route::Region { .. } => Some(overview::draw(view::overview(scene, address))),
-        Route::Bodies { .. } => Some(bodies::draw(view::bodies(scene, address))),
-        Route::TermsList { .. } => Some(terms_list::draw(view::terms_list(scene, address))),
-        Route::Cluster { id, .. } => Some(cluster::draw(view::cluster(scene, address, id)?)),
-        Route::Body { .. } => later.draw(Part::Body, scene, address),
-        Route::Terms { .. } => later.draw(Part::Terms, scene, address),
-        Route::Rule { .. } => later.draw(Part::Rule, scene, address),
-        Route::About => later.draw(Part::About, scene, address),
-        Route::NotFound { .. } => None,
-    }
+/// Draws the page of an address in its place; nothing where the region has no such thing.
+pub(crate) fn draw(place: &web_sys::Element, world: &World, scene: &Scene, address: &Address, later: Later) -> Option<Filling> {
+    let part = match &address.route {
+        // With one region there is nothing to choose, so its overview stands on the first page.
+        Route::Home if world.snapshots.len() > 1 => return Some(home::draw(place, &world.snapshots)),
+        Route::Home | Route::Region { .. } => return Some(overview::draw(place, scene)),
+        Route::NotFound { .. } => return None,
+        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
+        Route::Body { .. } => Part::Body,
+        Route::Terms { .. } => Part::Terms,
+        Route::Rule { .. } => Part::Rule,
+        Route::About => Part::About,
+    };
+    later.draw(part, place, scene, address)
 }

@@ -1,13 +1,15 @@
 //! `/<region>/`: where the municipalities belong, how each cluster holds its terms, and what would tell more.
 
 use crate::components::{Answer, ClusterCards, DataTable, Key, PageHead, Tiles};
-use klyngeatlas_core::view::{Overview, Table};
+use crate::slot::{Filling, fill};
+use klyngeatlas_core::view::{self, Scene, Table};
 use leptos::prelude::*;
 
-pub(super) fn draw(page: Overview) -> AnyView {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene) -> Filling {
+    let page = view::overview(scene);
     let missing = page.missing.map(|table| lacking(page.missing_heading, table));
     let meetings = page.meetings.map(|table| view! { <DataTable table/> });
-    view! {
+    let view = view! {
         <PageHead head=page.head/>
         <div class="split section">
             <section aria-labelledby="kort">
@@ -30,8 +32,8 @@ pub(super) fn draw(page: Overview) -> AnyView {
             <p>{page.meetings_verdict.map(|verdict| view! { <Answer verdict/>" " })} {page.meetings_message}</p>
             {meetings}
         </section>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }
 
 fn lacking(heading: String, table: Table) -> impl IntoView {

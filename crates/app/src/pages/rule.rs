@@ -3,19 +3,20 @@
 use crate::components::{Facts, FoundHere, Hypothesis, PageHead, Switches, words};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Cited, Finding, Rule, Scene, Text};
+use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
-pub(super) fn draw(scene: &Scene, address: &Address) -> Option<AnyView> {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
     let Route::Rule { id, .. } = &address.route else { return None };
-    Some(page(view::rule(scene, address, id)?))
+    Some(page(place, view::rule(scene, address, id)?))
 }
 
-fn page(page: Rule) -> AnyView {
+fn page(place: &web_sys::Element, page: Rule) -> Filling {
     let prose = |heading: &'static str, text: String| {
         (!text.is_empty()).then(|| view! { <h2>{heading}</h2><p class="prose">{text}</p> })
     };
     let nothing = page.findings.is_empty().then(|| view! { <p>{page.nothing}</p> });
-    view! {
+    let view = view! {
         <PageHead head=page.head/>
         <Hypothesis text=page.hypothetical/>
         <div class="split split--even section">
@@ -30,8 +31,8 @@ fn page(page: Rule) -> AnyView {
             {page.findings.into_iter().map(|(body, finding)| found(body, finding)).collect_view()}
         </section>
         <Switches switches=page.switches heading="Det hviler svarene på"/>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }
 
 fn the_words(cited: Cited, cut: bool) -> impl IntoView {

@@ -3,16 +3,17 @@
 use crate::components::{Clauses, Counts, Facts, FilterBar, Hypothesis, PageHead, PaperMap, Switches, words};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Scene, Span, Terms};
+use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
-pub(super) fn draw(scene: &Scene, address: &Address) -> Option<AnyView> {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
     let Route::Terms { id, .. } = &address.route else { return None };
-    Some(page(view::terms(scene, address, id)?))
+    Some(page(place, view::terms(scene, address, id)?))
 }
 
-fn page(page: Terms) -> AnyView {
+fn page(place: &web_sys::Element, page: Terms) -> Filling {
     let nothing = page.sections.iter().all(|section| section.clauses.is_empty()).then_some(page.nothing);
-    view! {
+    let view = view! {
         <PageHead head=page.head/>
         <Hypothesis text=page.hypothetical/>
         <div class="split split--even section">
@@ -31,8 +32,8 @@ fn page(page: Terms) -> AnyView {
         {nothing.map(|nothing| view! { <p class="section">{nothing}</p> })}
         <Clauses sections=page.sections/>
         <Switches switches=page.switches heading="Det hviler svarene på"/>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }
 
 fn tried_for(bodies: Vec<Span>) -> impl IntoView {

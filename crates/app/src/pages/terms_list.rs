@@ -1,13 +1,15 @@
 //! `/<region>/kommissorier`: every paper with rules.
 
 use crate::components::{DataTable, PageHead};
-use klyngeatlas_core::view::TermsList;
+use crate::slot::{Filling, fill};
+use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
 
-pub(super) fn draw(page: TermsList) -> AnyView {
-    view! {
+pub(super) fn draw(place: &web_sys::Element, scene: &Scene) -> Filling {
+    let page = view::terms_list(scene);
+    let view = view! {
         <PageHead head=page.head/>
         <div class="section"><DataTable table=page.papers/></div>
-    }
-    .into_any()
+    };
+    fill(place, view)
 }

@@ -1,13 +1,13 @@
 //! The list of bodies, and what lists and pages of bodies share.
 
 use super::{
-    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, plain,
+    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, order, plain,
     wording,
 };
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Organization, Row, SupersedesKind};
-use crate::route::{Address, Route};
+use crate::route::Route;
 
 /// The kinds of bodies that come first, in this order; the others follow by name.
 const FIRST: [&str; 6] = [
@@ -21,20 +21,18 @@ const FIRST: [&str; 6] = [
 
 /// Every body that may exist on the day shown, by kind.
 #[must_use]
-pub fn bodies(scene: &Scene, _address: &Address) -> Bodies {
+pub fn bodies(scene: &Scene) -> Bodies {
     let here = |row: &&Row<Organization>| names::is_body(&row.classification) && !scene.exists(row).is_no();
     let rows: Vec<&Row<Organization>> = scene.atlas.organizations.iter().filter(here).collect();
     let mut kinds: Vec<&str> = rows.iter().map(|row| row.classification.as_str()).collect();
-    kinds.sort_by_key(|kind| {
-        (
-            FIRST.iter().position(|first| first == kind).unwrap_or(FIRST.len()),
-            wording::sort_key(&names::classification(kind)),
-        )
+    order::by_key(&mut kinds, |kind| {
+        let first = FIRST.iter().position(|first| first == kind).unwrap_or(FIRST.len());
+        [vec![first as u32], order::name(&names::classification(kind)), order::name(kind)].concat()
     });
     kinds.dedup();
     let groups = kinds.into_iter().map(|kind| {
         let mut of_kind: Vec<_> = rows.iter().copied().filter(|row| row.classification == kind).collect();
-        of_kind.sort_by_key(|row| wording::sort_key(&row.name));
+        order::by_key(&mut of_kind, |row| order::name(&row.name));
         table(scene, &names::classification(kind), &of_kind)
     });
     let heading = format!("Organer {}", scene.day());
@@ -87,7 +85,12 @@ pub(super) fn sections<'a>(scene: &Scene, found: impl Iterator<Item = &'a Findin
         .filter(|finding| findings::is_counted(scene, finding))
         .filter_map(|finding| Some((finding.clause(&scene.atlas)?, finding)))
         .collect();
-    counted.sort_by_key(|(clause, finding)| (finding.terms.as_str().to_owned(), clause.lines, clause.id.clone()));
+    // By paper, by line, by id: the order in which a reader of the paper meets them.
+    order::by_key(&mut counted, |(clause, finding)| {
+        let paper = scene.atlas.terms.position(finding.terms.as_str()).unwrap_or_default();
+        let (first, last) = clause.lines.unwrap_or((u32::MAX, u32::MAX));
+        [vec![paper as u32, first, last], clause.id.chars().map(u32::from).collect()].concat()
+    });
     let mut sections: Vec<(String, Vec<Verdict>)> = Vec::new();
     for (clause, finding) in counted {
         let title = clause.section.clone().unwrap_or_default();

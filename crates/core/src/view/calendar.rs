@@ -2,7 +2,7 @@
 
 use super::findings;
 use super::{
-    Cell, Column, MeetingMark, MeetingState, Month, Scene, Table, Text, Verdict, Year, plain, sources, wording,
+    Cell, Column, MeetingMark, MeetingState, Month, Scene, Table, Text, Verdict, Year, order, plain, sources, wording,
 };
 use crate::danish;
 use crate::model::{Meeting, MeetingKind, Row};
@@ -55,12 +55,12 @@ pub(super) fn next(scene: &Scene) -> (String, Option<Verdict>, Option<Table>) {
     let day = |row: &&Row<Meeting>| row.start.map(|start| start.span.last);
     let mut coming: Vec<_> = dated.iter().copied().filter(|row| day(row).is_some_and(|day| day > scene.on)).collect();
     if !coming.is_empty() {
-        coming.sort_by_key(day);
+        order::by_key(&mut coming, |row| vec![number(day(row))]);
         coming.truncate(SHOWN);
         return ("De næste møder, som er kendt:".to_owned(), None, Some(table(scene, "Kommende møder", &coming)));
     }
     let mut past = dated;
-    past.sort_by_key(|row| std::cmp::Reverse(day(row)));
+    order::by_key(&mut past, |row| vec![u32::MAX - number(day(row))]);
     past.truncate(SHOWN);
     let none = format!("Ingen møder efter {} er kendt.", scene.day());
     match past.is_empty() {
@@ -70,6 +70,11 @@ pub(super) fn next(scene: &Scene) -> (String, Option<Verdict>, Option<Table>) {
             (format!("{none} Her er de senest kendte:"), Some(Verdict::Undetermined), Some(table))
         }
     }
+}
+
+/// A day as a key.
+fn number(day: Option<Date>) -> u32 {
+    day.map_or(0, |day| u32::try_from(day.num_days_from_ce()).unwrap_or_default())
 }
 
 fn table(scene: &Scene, caption: &str, meetings: &[&Row<Meeting>]) -> Table {

@@ -20,20 +20,24 @@ pub(super) fn cards(scene: &Scene) -> Clusters {
 
 fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
     let id = row.id.to_string();
+    let mut known = members(scene, row);
+    if scene.exists(row) == Holds::Unknown {
+        known.insert(0, plain(format!("Om klyngen består {}, er uoplyst. ", scene.day())));
+    }
     ClusterCard {
         letter: marks::letter(&scene.atlas, row),
         name: scene.name_of(&id),
         size: size(scene, row),
         facts: parties(scene, row),
         tally: super::bodies::tally(scene, findings(scene, &id).into_iter()),
-        members: members(scene, row),
+        members: known,
         id,
     }
 }
 
 /// The page of one cluster; nothing where there is no such cluster.
 #[must_use]
-pub fn cluster(scene: &Scene, _address: &Address, id: &str) -> Option<Cluster> {
+pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
     let row = scene.atlas.organizations.get(id).filter(|row| row.is_cluster())?;
     let found = findings(scene, id);
     let mut facts = vec![Fact { term: "Består".to_owned(), value: vec![plain(lifetime(scene, row))] }];
@@ -195,7 +199,7 @@ fn sources(scene: &Scene, row: &Row<Organization>) -> Table {
         uses.note(&body.source, "organer");
     }
     for area in row.area_ids.iter().flatten().filter_map(|id| scene.atlas.areas.get(id.as_str())) {
-        for population in area.population.values() {
+        for (_, population) in &area.population {
             uses.note_source(population.source_id.as_str(), "indbyggertal");
         }
     }

@@ -1,10 +1,10 @@
 //! What stands round every page: the menu, the date, and how old the data are.
 
-use super::{Scene, Span, link, plain, wording};
+use super::{Scene, Span, link, order, plain, wording};
 use crate::danish;
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, parse_day};
-use std::collections::BTreeSet;
+use chrono::Datelike;
 
 /// The frame of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Frame {
     /// What the reader must know before reading on: a date that does not exist, an assumption nobody knows, an example.
     pub notices: Vec<Notice>,
     /// Facts on the figures, for the foot of the page.
-    pub about_the_figures: Vec<Span>,
+    pub about_the_figures: String,
 }
 
 /// One entry of the menu.
@@ -71,7 +71,7 @@ pub fn bare_frame(address: &Address, today: Date) -> Frame {
         eras: Vec::new(),
         age: String::new(),
         notices: Vec::new(),
-        about_the_figures: Vec::new(),
+        about_the_figures: String::new(),
     }
 }
 
@@ -132,7 +132,7 @@ fn eras(scene: &Scene, address: &Address) -> Vec<Era> {
     eras.extend(first_of("health_council").map(|day| (day, "Sundhedsråd".to_owned())));
     let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");
     eras.extend(agreements.filter_map(|row| Some((row.tenure.start?.first, row.title.clone()))));
-    eras.sort();
+    order::by_key(&mut eras, |(day, text)| [vec![day.num_days_from_ce().unsigned_abs()], order::name(text)].concat());
     let current = eras.iter().rposition(|(day, _)| *day <= scene.on);
     let era = |(at, (day, text)): (usize, (Date, String))| {
         let to = Address { query: address.query.on(&day.to_string()), fragment: None, ..address.clone() };
@@ -172,17 +172,12 @@ fn changed_readings(scene: &Scene, address: &Address) -> Option<Notice> {
     Some(Notice { text })
 }
 
-fn figures(scene: &Scene) -> Vec<Span> {
-    let days: BTreeSet<Date> = scene
-        .atlas
-        .areas
-        .iter()
-        .filter(|row| row.is_municipality())
-        .flat_map(|row| row.population.keys().copied())
-        .collect();
-    let population = match days.last() {
+fn figures(scene: &Scene) -> String {
+    let municipalities = scene.atlas.areas.iter().filter(|row| row.is_municipality());
+    let newest = municipalities.filter_map(|row| row.population.last().map(|(day, _)| day)).max();
+    let population = match newest {
         Some(day) => format!(" Befolkning pr. {}.", danish::day(*day)),
         None => String::new(),
     };
-    vec![plain(format!("Data er fra {}.{population}", danish::day(scene.atlas.published)))]
+    format!("Data er fra {}.{population}", danish::day(scene.atlas.published))
 }

@@ -1,6 +1,6 @@
 //! The choice of region.
 
-use super::{Head, Home, RegionChoice, link};
+use super::{Head, Home, RegionChoice, link, order};
 use crate::danish;
 use crate::route::{Address, Route};
 use crate::time::parse_day;
@@ -20,9 +20,8 @@ pub struct RegionKnown<'a> {
 
 /// The regions that there are data of.
 #[must_use]
-pub fn home<'a>(known: impl Iterator<Item = RegionKnown<'a>>) -> Home {
-    let mut regions: Vec<_> = known.collect();
-    regions.sort_by_key(|region| super::wording::sort_key(region.title));
+pub fn home(mut regions: Vec<RegionKnown<'_>>) -> Home {
+    order::by_key(&mut regions, |region| order::name(region.title));
     let choices = regions.into_iter().map(|region| {
         let day = parse_day(region.published).map_or_else(|| region.published.to_owned(), danish::day);
         let example = if region.example { ". Et opdigtet eksempel" } else { "" };

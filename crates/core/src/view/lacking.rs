@@ -1,9 +1,8 @@
 //! The shortest list of missing facts that would decide the most.
 
-use super::{Cell, Column, Scene, Table, Verdict, findings, names, wording};
+use super::{Cell, Column, Scene, Table, Verdict, findings, names, order, wording};
 use crate::check::{Finding, Topic};
 use crate::danish;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A kind of facts, and the requirements that it decides once the kinds before it are known.
 struct Step<'a> {
@@ -43,21 +42,25 @@ pub(super) fn list(scene: &Scene) -> (String, Option<Table>) {
 /// Takes one kind of facts after the other: always the one that decides most together with those already taken, and where
 /// none decides anything alone, the one that most open requirements wait for.
 fn steps(mut open: Vec<&Finding>) -> Vec<Step<'_>> {
-    let mut known: BTreeSet<Topic> = BTreeSet::new();
+    let mut known: Vec<Topic> = Vec::new();
     let mut steps: Vec<Step<'_>> = Vec::new();
     loop {
-        let mut decides: BTreeMap<Topic, (usize, usize)> = BTreeMap::new();
+        // For each topic: how many it would decide now, and how many wait for it among others.
+        let mut weights: Vec<(Topic, usize, usize)> = Vec::new();
         for finding in &open {
             let lacks = lacks(finding, &known);
             for topic in &lacks {
-                let entry = decides.entry(*topic).or_default();
-                entry.0 += usize::from(lacks.len() == 1);
-                entry.1 += 1;
+                let at = weights.iter().position(|weight| weight.0 == *topic).unwrap_or_else(|| {
+                    weights.push((*topic, 0, 0));
+                    weights.len() - 1
+                });
+                weights[at].1 += usize::from(lacks.len() == 1);
+                weights[at].2 += 1;
             }
         }
-        let best = decides.into_iter().max_by_key(|(topic, weight)| (*weight, std::cmp::Reverse(*topic)));
-        let Some((topic, _)) = best else { break };
-        known.insert(topic);
+        let best = weights.into_iter().max_by(|a, b| (a.1, a.2).cmp(&(b.1, b.2)).then(b.0.cmp(&a.0)));
+        let Some((topic, ..)) = best else { break };
+        known.push(topic);
         let (decided, rest): (Vec<_>, Vec<_>) =
             open.into_iter().partition(|finding| lacks(finding, &known).is_empty() && !finding.missing.is_empty());
         steps.push(Step { topic: Some(topic), decides: decided });
@@ -69,20 +72,28 @@ fn steps(mut open: Vec<&Finding>) -> Vec<Step<'_>> {
     steps
 }
 
-fn lacks(finding: &Finding, known: &BTreeSet<Topic>) -> BTreeSet<Topic> {
-    finding.missing.iter().map(|fact| fact.topic).filter(|topic| !known.contains(topic)).collect()
+fn lacks(finding: &Finding, known: &[Topic]) -> Vec<Topic> {
+    let mut lacks: Vec<Topic> = Vec::new();
+    for fact in &finding.missing {
+        if !known.contains(&fact.topic) && !lacks.contains(&fact.topic) {
+            lacks.push(fact.topic);
+        }
+    }
+    lacks
 }
 
 /// "Sammensætning, linje 83–95; Struktur, linje 69".
 fn touched(scene: &Scene, step: &Step<'_>) -> String {
-    let mut sections: BTreeMap<(u32, &str), (u32, u32)> = BTreeMap::new();
+    let mut sections: Vec<(&str, u32, u32)> = Vec::new();
     for clause in step.decides.iter().filter_map(|finding| finding.clause(&scene.atlas)) {
         let (Some(section), Some((first, last))) = (clause.section.as_deref(), clause.lines) else { continue };
-        let known = sections.keys().find(|key| key.1 == section).copied().unwrap_or((first, section));
-        let range = sections.entry(known).or_insert((first, last));
-        *range = (range.0.min(first), range.1.max(last));
+        match sections.iter_mut().find(|known| known.0 == section) {
+            Some(known) => (known.1, known.2) = (known.1.min(first), known.2.max(last)),
+            None => sections.push((section, first, last)),
+        }
     }
-    let parts = sections.into_iter().map(|((_, section), (first, last))| match first == last {
+    order::by_key(&mut sections, |section| vec![section.1]);
+    let parts = sections.into_iter().map(|(section, first, last)| match first == last {
         true => format!("{section}, linje {first}"),
         false => format!("{section}, linje {first}–{last}"),
     });

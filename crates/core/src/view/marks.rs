@@ -1,14 +1,14 @@
 //! Letters and tones of clusters: the same name has the same mark in every era.
 
 use super::Letter;
-use super::wording;
+use super::order;
 use crate::model::{Atlas, Organization};
 
 /// The mark of a cluster.
 pub(super) fn letter(atlas: &Atlas, cluster: &Organization) -> Letter {
     let mut names: Vec<&str> =
         atlas.organizations.iter().filter(|row| row.is_cluster()).map(|row| row.name.as_str()).collect();
-    names.sort_by_key(|name| wording::sort_key(name));
+    order::by_key(&mut names, |name| order::name(name));
     names.dedup();
     let at = names.iter().position(|name| *name == cluster.name).unwrap_or_default();
     let own = distinctive(&cluster.name);

@@ -2,11 +2,10 @@
 
 use super::{Head, Overview, Scene, calendar, clusters, lacking, tiles, wording};
 use crate::danish;
-use crate::route::Address;
 
 /// The region's clusters on the day shown, and what would tell more about them.
 #[must_use]
-pub fn overview(scene: &Scene, _address: &Address) -> Overview {
+pub fn overview(scene: &Scene) -> Overview {
     let (missing_heading, missing) = lacking::list(scene);
     let (meetings_message, meetings_verdict, meetings) = calendar::next(scene);
     Overview {

@@ -1,6 +1,6 @@
 //! The smallest things that would settle the open verdicts, the same thing said once.
 
-use super::{Remedy, Scene, Text, Verdict, findings, plain, wording};
+use super::{Remedy, Scene, Text, Verdict, findings, order, plain, wording};
 use crate::check::Finding;
 use crate::danish;
 use crate::terms::Clause;
@@ -23,7 +23,7 @@ pub(super) fn of<'a>(scene: &'a Scene, found: impl Iterator<Item = &'a Finding>)
             _ => (),
         }
     }
-    items.sort_by_key(|item| (!item.breached, std::cmp::Reverse(item.clauses.len())));
+    order::by_key(&mut items, |item| vec![u32::from(!item.breached), u32::MAX - item.clauses.len() as u32]);
     let more = items.len().saturating_sub(SHOWN);
     items.truncate(SHOWN);
     let mut remedies: Vec<Remedy> = items.into_iter().map(|item| item.drawn(scene)).collect();
@@ -59,7 +59,7 @@ fn breach(finding: &Finding) -> String {
 
 impl Item<'_> {
     fn drawn(mut self, scene: &Scene) -> Remedy {
-        self.clauses.sort_by_key(|clause| clause.lines);
+        order::by_key(&mut self.clauses, |clause| clause.lines.map_or_else(Vec::new, |(first, last)| vec![first, last]));
         let places = self.clauses.iter().map(|clause| findings::cited(scene, clause).place).collect();
         let mut settles: Text = vec![plain(if self.breached { "Afgør " } else { "Til " })];
         settles.extend(wording::linked_list(places));

@@ -1,6 +1,6 @@
 //! The page of one rule: its words, how they are read, and what was found body by body.
 
-use super::{Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, plain, sources, switches, wording};
+use super::{Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, order, plain, sources, switches, wording};
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Citation, Row};
@@ -12,7 +12,7 @@ use crate::terms::{Clause, Demand, Terms};
 pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
     let (paper, clause) = scene.atlas.clauses(id).next()?;
     let mut found: Vec<&Finding> = scene.report.findings.iter().filter(|finding| finding.rule == id).collect();
-    found.sort_by_cached_key(|finding| wording::sort_key(&scene.name_of(finding.body.as_str()).text));
+    order::by_key(&mut found, |finding| order::name(&scene.name_of(finding.body.as_str()).text));
     let quote = clause.quote.clone().unwrap_or_default();
     Some(Rule {
         head: head(scene, paper, clause),

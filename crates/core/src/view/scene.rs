@@ -1,6 +1,6 @@
 //! One region on one day under one set of assumptions: what every page is drawn from.
 
-use super::{Text, link, plain, wording};
+use super::{Text, link, order, plain};
 use crate::check::{Finding, Report};
 use crate::danish;
 use crate::model::{Atlas, Organization, Row};
@@ -30,12 +30,12 @@ pub struct Scene {
 
 impl Scene {
     /// Checks the region as the query asks. What the query says and the region does not know is said in a notice, and
-    /// the rest of the query still holds.
+    /// the rest of the query still holds. `again` reads the region once more where the reader assumes something else.
     #[must_use]
-    pub fn new(published: &Arc<Atlas>, query: &Query, today: Date) -> Self {
+    pub fn new(published: &Arc<Atlas>, again: impl FnOnce() -> Option<Atlas>, query: &Query, today: Date) -> Self {
         let mut notices = Vec::new();
         let on = asked_day(query, today, &mut notices);
-        let atlas = assumed(published, query, &mut notices);
+        let atlas = assumed(published, again, query, &mut notices);
         let hypothetical = query.hypothetical.clone().filter(|id| atlas.terms.get(id).is_some());
         if let (Some(id), None) = (&query.hypothetical, &hypothetical) {
             notices.push(vec![plain(format!("Kommissoriet »{id}« findes ikke her, så intet er prøvet hypotetisk."))]);
@@ -106,7 +106,7 @@ impl Scene {
     pub(super) fn clusters(&self) -> Vec<&Row<Organization>> {
         let here = |row: &&Row<Organization>| row.is_cluster() && !self.exists(row).is_no();
         let mut clusters: Vec<_> = self.atlas.organizations.iter().filter(here).collect();
-        clusters.sort_by_key(|row| wording::sort_key(&row.name));
+        order::by_key(&mut clusters, |row| order::name(&row.name));
         clusters
     }
 
@@ -118,7 +118,7 @@ impl Scene {
                 && self.atlas.lineage(row.id.as_str()).iter().any(|above| above.id.as_str() == top)
         };
         let mut bodies: Vec<_> = self.atlas.organizations.iter().filter(below).collect();
-        bodies.sort_by_key(|row| wording::sort_key(&row.name));
+        order::by_key(&mut bodies, |row| order::name(&row.name));
         bodies
     }
 
@@ -139,11 +139,16 @@ fn asked_day(query: &Query, today: Date, notices: &mut Vec<Text>) -> Date {
     })
 }
 
-fn assumed(published: &Arc<Atlas>, query: &Query, notices: &mut Vec<Text>) -> Arc<Atlas> {
+fn assumed(
+    published: &Arc<Atlas>,
+    again: impl FnOnce() -> Option<Atlas>,
+    query: &Query,
+    notices: &mut Vec<Text>,
+) -> Arc<Atlas> {
     if query.assumptions.is_empty() {
         return published.clone();
     }
-    let mut atlas = Atlas::clone(published);
+    let Some(mut atlas) = again() else { return published.clone() };
     for (id, value) in &query.assumptions {
         if let Err(problem) = atlas.assume(id, value) {
             notices.push(vec![plain(format!("Antagelsen i adressen kunne ikke bruges: {problem}."))]);

@@ -1,10 +1,9 @@
 //! Where facts come from, as places that a reader can look up.
 
-use super::{Cell, Column, Scene, Span, Table, Text, link, plain};
+use super::{Cell, Column, Scene, Span, Table, Text, link, order, plain};
 use crate::danish;
 use crate::model::{Citation, Row, Source};
 use crate::route::Route;
-use std::collections::BTreeMap;
 
 /// The place of a citation in few words: "Referat, linje 37", leading to the source.
 pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
@@ -47,7 +46,7 @@ pub(super) fn anchor(id: &str) -> String {
 /// What a source is used for.
 #[derive(Default)]
 pub(super) struct Uses {
-    found: BTreeMap<String, Vec<String>>,
+    found: Vec<(String, Vec<String>)>,
 }
 
 impl Uses {
@@ -60,14 +59,19 @@ impl Uses {
 
     /// Notes that a source holds something up.
     pub(super) fn note_source(&mut self, source: &str, what: &str) {
-        let uses = self.found.entry(source.to_owned()).or_default();
+        let at = self.found.iter().position(|(known, _)| known == source).unwrap_or_else(|| {
+            self.found.push((source.to_owned(), Vec::new()));
+            self.found.len() - 1
+        });
+        let uses = &mut self.found[at].1;
         if !uses.iter().any(|known| known == what) {
             uses.push(what.to_owned());
         }
     }
 
     /// The sources used, as a table.
-    pub(super) fn table(self, scene: &Scene) -> Table {
+    pub(super) fn table(mut self, scene: &Scene) -> Table {
+        order::by_key(&mut self.found, |(id, _)| order::name(id));
         let columns = ["Kilde", "Dato", "Brugt til"].map(Column::text).to_vec();
         let mut table = Table::new("Kilder", columns);
         for (id, uses) in self.found {

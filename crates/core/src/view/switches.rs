@@ -17,11 +17,13 @@ pub(super) fn all(scene: &Scene, here: &Address) -> Vec<Switch> {
 
 /// The assumptions that findings rest on, and those that the reader has changed: a changed one must not vanish from sight.
 pub(super) fn under<'a>(scene: &Scene, here: &Address, findings: impl Iterator<Item = &'a Finding>) -> Vec<Switch> {
-    let mut ids: Vec<&str> = findings.flat_map(|finding| finding.assumptions.iter().map(String::as_str)).collect();
-    ids.extend(scene.query.assumptions.iter().map(|(id, _)| id.as_str()));
-    ids.sort_unstable();
-    ids.dedup();
-    ids.iter().filter_map(|id| scene.atlas.assumptions.get(id)).map(|row| switch(scene, here, row)).collect()
+    let found: Vec<&Finding> = findings.collect();
+    let wanted = |row: &&Row<Assumption>| {
+        let id = row.id.as_str();
+        found.iter().any(|finding| finding.assumptions.iter().any(|known| known == id))
+            || scene.query.assumptions.iter().any(|(known, _)| known == id)
+    };
+    scene.atlas.assumptions.iter().filter(wanted).map(|row| switch(scene, here, row)).collect()
 }
 
 fn switch(scene: &Scene, here: &Address, row: &Row<Assumption>) -> Switch {

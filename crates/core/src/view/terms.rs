@@ -2,7 +2,7 @@
 
 use super::{
     Cell, Column, Fact, Filter, FilterOption, Head, Mark, Scene, Section, Span, Table, Tally, Terms, TermsList,
-    Verdict, body, findings, link, names, plain, sources, switches, wording,
+    Verdict, body, findings, link, names, order, plain, sources, switches, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -55,7 +55,7 @@ fn bodies_of<'a>(scene: &'a Scene, paper: &Row<Paper>) -> Vec<&'a Row<Organizati
         names::is_body(&row.classification) && scene.findings_for(row.id.as_str()).any(|finding| of_paper(&finding))
     };
     let mut bodies: Vec<_> = scene.atlas.organizations.iter().filter(concerned).collect();
-    bodies.sort_by_cached_key(|row| (!applies(row), wording::sort_key(&row.name)));
+    order::by_key(&mut bodies, |row| [vec![u32::from(!applies(row))], order::name(&row.name)].concat());
     bodies
 }
 
@@ -178,13 +178,13 @@ fn filter(address: &Address, tally: &Tally, shown: Shown, all: usize) -> Filter 
         let count = verdicts().filter(|verdict| choice.lets(**verdict)).count();
         let (verdict, text) = match choice {
             Shown::All => (None, format!("Alle {all}")),
-            Shown::Only(verdict) => (Some(verdict), format!("{count} {}", danish::lower_first(verdict.word()))),
+            Shown::Only(verdict) => (Some(verdict), format!("{count} {}", verdict.word_within())),
             Shown::Other => (
                 Some(NotChecked),
                 format!(
                     "{count} {} eller {}",
-                    danish::lower_first(NotApplicable.word()),
-                    danish::lower_first(NotChecked.word())
+                    NotApplicable.word_within(),
+                    NotChecked.word_within()
                 ),
             ),
         };
@@ -218,7 +218,7 @@ fn mark(address: &Address, clause: &Rule, verdict: Verdict) -> Mark {
     let quote = clause.quote.as_deref().unwrap_or("følger af andre krav");
     let start: Vec<&str> = quote.split_whitespace().take(WORDS).collect();
     let label =
-        format!("Linje {}, {}: {} …", findings::lines(clause), danish::lower_first(verdict.word()), start.join(" "));
+        format!("Linje {}, {}: {} …", findings::lines(clause), verdict.word_within(), start.join(" "));
     // The map leads to every clause, so it takes the filter away.
     let to = Address { query: address.query.setting(SHOW, None), ..address.clone() }.at(&clause.id);
     Mark { verdict, to, label }
@@ -226,11 +226,11 @@ fn mark(address: &Address, clause: &Rule, verdict: Verdict) -> Mark {
 
 /// Every paper with rules, by title.
 #[must_use]
-pub fn terms_list(scene: &Scene, _address: &Address) -> TermsList {
+pub fn terms_list(scene: &Scene) -> TermsList {
     let columns =
         vec![Column::text("Papir"), Column::text("Handler om"), Column::text("Gælder"), Column::number("Passager")];
     let mut papers: Vec<&Row<Paper>> = scene.atlas.terms.iter().collect();
-    papers.sort_by_key(|paper| wording::sort_key(&paper.title));
+    order::by_key(&mut papers, |paper| order::name(&paper.title));
     let rows = papers.into_iter().map(|paper| {
         let to = scene.to(Route::Terms { region: scene.region(), id: paper.id.to_string() });
         vec![

@@ -1,7 +1,7 @@
 //! The municipalities as tiles, laid out roughly as on a map. The layout is a drawing of ours, not a fact about the region:
 //! where it lacks a municipality, the tiles stand by name.
 
-use super::{Scene, Tile, TileMap, marks, wording};
+use super::{Scene, Tile, TileMap, marks, order, wording};
 use crate::danish;
 use crate::model::{Area, Organization, Row};
 
@@ -23,7 +23,10 @@ const PLACES: [(&str, u8, u8, &str); 11] = [
 /// Every municipality of the region and the clusters that it belongs to on the day shown.
 pub(super) fn map(scene: &Scene) -> TileMap {
     let mut areas: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
-    areas.sort_by_key(|row| (drawn(row).map(|place| (place.1, place.2)), wording::sort_key(&row.name)));
+    order::by_key(&mut areas, |row| {
+        let place = drawn(row).map_or_else(Vec::new, |place| vec![u32::from(place.1), u32::from(place.2)]);
+        [place, order::name(&row.name)].concat()
+    });
     let clusters = scene.clusters();
     let placed = areas.iter().all(|row| drawn(row).is_some());
     let people: u64 = areas.iter().filter_map(|row| newest_population(row)).map(u64::from).sum();
@@ -66,7 +69,7 @@ fn drawn(area: &Row<Area>) -> Option<&'static (&'static str, u8, u8, &'static st
 
 /// The newest count of people.
 pub(super) fn newest_population(area: &Area) -> Option<u32> {
-    area.population.values().last().map(|population| population.count)
+    area.population.last().map(|(_, population)| population.count)
 }
 
 #[cfg(test)]

@@ -26,6 +26,18 @@ impl Verdict {
         }
     }
 
+    /// The same inside a sentence.
+    #[must_use]
+    pub fn word_within(self) -> &'static str {
+        match self {
+            Self::Fulfilled => "opfyldt",
+            Self::Breached => "ikke opfyldt",
+            Self::Undetermined => "uoplyst",
+            Self::NotApplicable => "gælder ikke",
+            Self::NotChecked => "ikke prøvet",
+        }
+    }
+
     /// What the word means, in one sentence.
     #[must_use]
     pub fn meaning(self) -> &'static str {
@@ -70,7 +82,7 @@ impl Tally {
     pub fn of(groups: Vec<Vec<Verdict>>) -> Self {
         let counts = Verdict::ORDER.into_iter().filter_map(|verdict| {
             let number = groups.iter().flatten().filter(|found| **found == verdict).count();
-            (number > 0).then(|| Count { verdict, text: format!("{number} {}", verdict.word().to_lowercase()) })
+            (number > 0).then(|| Count { verdict, text: format!("{number} {}", verdict.word_within()) })
         });
         let counts = counts.collect();
         let groups = groups.into_iter().filter(|group| !group.is_empty()).collect();

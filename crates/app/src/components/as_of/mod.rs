@@ -26,9 +26,9 @@ pub(crate) fn AsOf(frame: Frame) -> impl IntoView {
                 <form class="row as-of__form" on:submit=show>
                     <label class="as-of__label" for="dato">"Vist pr."</label>
                     <input class="field as-of__field" id="dato" type="date" name="dato" prop:value=frame.date/>
-                    <button class="button as-of__button">"Vis"</button>
+                    <button class="button as-of__button" id="vis-dato">"Vis"</button>
                 </form>
-                <ul class="row era" aria-label="Spring til">{frame.eras.into_iter().map(era).collect_view()}</ul>
+                <ul class="row era" aria-label="Spring til">{frame.eras.into_iter().enumerate().map(era).collect_view()}</ul>
                 <p class="muted as-of__age">{frame.age}</p>
                 {notices.collect_view()}
             </div>
@@ -36,7 +36,7 @@ pub(crate) fn AsOf(frame: Frame) -> impl IntoView {
     }
 }
 
-fn era(era: Era) -> impl IntoView {
+fn era((at, era): (usize, Era)) -> impl IntoView {
     let current = era.current.then_some("date");
-    view! { <li><a class="era__link" href=site::href(&era.to) aria-current=current>{era.text}</a></li> }
+    view! { <li><a class="era__link" id=format!("tid-{at}") href=site::href(&era.to) aria-current=current>{era.text}</a></li> }
 }

@@ -33,24 +33,26 @@ pub(crate) fn Switches(
 }
 
 fn switch(switch: Switch) -> impl IntoView {
-    let name = StoredValue::new(format!("antag-{}", switch.id));
+    let name = format!("antag-{}", switch.id);
+    let anchor = name.clone();
     let changed = switch.changed.then(|| view! { <span class="note">"Ændret af dig"</span> });
     view! {
-        <fieldset class="stack assumption">
+        <fieldset class="stack assumption" id=anchor>
             <legend class="assumptions__title">{switch.title}</legend>
             <div class="row assumption__choices">
-                {switch.options.into_iter().map(|option| choice(name.get_value(), option)).collect_view()} {changed}
+                {switch.options.into_iter().enumerate().map(|(at, option)| choice(&name, at, option)).collect_view()} {changed}
             </div>
             <p class="note">{switch.why}</p>
         </fieldset>
     }
 }
 
-fn choice(name: String, option: SwitchOption) -> impl IntoView {
+fn choice(name: &str, at: usize, option: SwitchOption) -> impl IntoView + use<> {
     let nav = use_navigation();
+    let (id, name) = (format!("{name}-{at}"), name.to_owned());
     view! {
         <label class="choice">
-            <input type="radio" name=name prop:checked=option.chosen on:change=move |_| nav.replace(option.to.clone())/>
+            <input type="radio" id=id name=name prop:checked=option.chosen on:change=move |_| nav.replace(option.to.clone())/>
             {option.text}
         </label>
     }

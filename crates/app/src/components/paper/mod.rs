@@ -45,16 +45,16 @@ pub(crate) fn FilterBar(filter: Filter) -> impl IntoView {
     view! {
         <fieldset class="row filter section">
             <legend class="hidden">"Vis"</legend>
-            {filter.options.into_iter().map(filter_option).collect_view()}
+            {filter.options.into_iter().enumerate().map(filter_option).collect_view()}
         </fieldset>
     }
 }
 
-fn filter_option(option: FilterOption) -> impl IntoView {
+fn filter_option((at, option): (usize, FilterOption)) -> impl IntoView {
     let nav = use_navigation();
     view! {
         <label class="choice">
-            <input type="radio" name="vis" prop:checked=option.chosen on:change=move |_| nav.replace(option.to.clone())/>
+            <input type="radio" id=format!("vis-{at}") name="vis" prop:checked=option.chosen on:change=move |_| nav.replace(option.to.clone())/>
             {option.verdict.map(|verdict| view! { <Icon verdict/> })}
             {option.text}
         </label>

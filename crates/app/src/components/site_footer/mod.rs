@@ -1,22 +1,21 @@
 //! The foot of every page: what the figures are, what is kept, and light or dark.
 
-use super::words;
 use crate::site;
 use crate::theme::{self, Theme};
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::Text;
 use leptos::prelude::*;
 
 /// Draws the foot.
 #[component]
-pub(crate) fn SiteFooter(#[prop(into)] figures: Signal<Text>) -> impl IntoView {
+pub(crate) fn SiteFooter() -> impl IntoView {
     view! {
         <footer class="site-footer">
             <div class="neatline"></div>
             <div class="wrap site-footer__grid">
                 <section>
                     <h2 class="site-footer__title">"Om tallene"</h2>
-                    <p>{move || words(figures.get())} " Det, kilderne ikke siger, står som Uoplyst. Intet er gættet."</p>
+                    <p id="tal"></p>
+                    <p>"Det, kilderne ikke siger, står som Uoplyst. Intet er gættet."</p>
                     <p><a href=site::href(&Address::new(Route::About))>"Kilder og antagelser"</a></p>
                 </section>
                 <section>

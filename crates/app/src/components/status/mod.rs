@@ -1,28 +1,26 @@
 //! The pages that say why there is no page.
 
 use super::{DataTable, PageHead, words};
+use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::Status;
 use leptos::prelude::*;
 
-/// Failed, empty or not found: what happened, problem by problem, and the ways out.
-#[component]
-pub(crate) fn StatusPage(
-    status: Status,
-    /// What trying once more does.
-    retry: impl Fn() + 'static,
-) -> impl IntoView {
+/// Draws failed, empty or not found: what happened, problem by problem, the ways out, and what trying once more does.
+pub(crate) fn status_page(place: &web_sys::Element, status: Status, retry: impl Fn() + 'static) -> Filling {
+    let retry: Box<dyn Fn()> = Box::new(retry);
     let again = status.retry.then(|| {
         view! { <p><button class="button" type="button" on:click=move |_| retry()>"Prøv igen"</button></p> }
     });
     let ways = status.ways_out.into_iter().map(|way| view! { <li>{words(vec![way])}</li> }).collect_view();
-    view! {
+    let view = view! {
         <PageHead head=status.head/>
         <div class="stack status">
             {status.problems.map(|table| view! { <DataTable table captioned=true/> })}
             {again}
             <ul class="stack">{ways}</ul>
         </div>
-    }
+    };
+    fill(place, view)
 }
 
 /// Something is on its way.
