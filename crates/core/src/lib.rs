@@ -11,6 +11,7 @@
 //! - how a verdict is made: [`check`]
 //! - what a page shows: [`view`]
 
+pub mod order;
 pub mod snapshot;
 pub mod privacy;
 pub mod time;

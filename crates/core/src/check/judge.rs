@@ -46,7 +46,7 @@ pub fn check_with(atlas: &Atlas, question: &Question) -> Report {
             }
         }
     }
-    findings.sort_by(|a, b| (&a.rule, a.body.as_str()).cmp(&(&b.rule, b.body.as_str())));
+    crate::order::sort_by(&mut findings, |a, b| (&a.rule, a.body.as_str()).cmp(&(&b.rule, b.body.as_str())));
     Report { on: question.on, findings: without_idle_versions(findings) }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::model::Atlas;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 /// The values of all assumptions, and a note of every one that was asked for.
 ///
@@ -10,7 +9,7 @@ use std::collections::BTreeSet;
 pub struct Readings<'a> {
     atlas: &'a Atlas,
     instead: Option<(&'a str, &'a str)>,
-    asked: RefCell<BTreeSet<String>>,
+    asked: RefCell<Vec<String>>,
 }
 
 impl<'a> Readings<'a> {
@@ -27,8 +26,9 @@ impl<'a> Readings<'a> {
     /// The value of an assumption; `default` where the snapshot has no such row.
     pub(super) fn value(&self, id: &str, default: &'a str) -> &'a str {
         let Some(row) = self.atlas.assumptions.get(id) else { return default };
-        if !self.asked.borrow().contains(id) {
-            self.asked.borrow_mut().insert(id.to_owned());
+        let known = self.asked.borrow().iter().any(|asked| asked == id);
+        if !known {
+            self.asked.borrow_mut().push(id.to_owned());
         }
         match self.instead {
             Some((other, value)) if other == id => value,
@@ -54,7 +54,7 @@ impl<'a> Readings<'a> {
     /// Every assumption that was asked for, with the values that it does not have now.
     pub(super) fn alternatives(&self) -> Vec<(&'a str, Vec<&'a str>)> {
         let asked = self.asked.borrow();
-        let rows = asked.iter().filter_map(|id| self.atlas.assumptions.get(id));
+        let rows = self.atlas.assumptions.iter().filter(|row| asked.iter().any(|id| id == row.id.as_str()));
         rows.map(|row| {
             let others = row.values.iter().filter(|value| **value != row.value).map(String::as_str);
             (row.id.as_str(), others.collect())

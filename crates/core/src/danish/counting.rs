@@ -13,9 +13,12 @@ pub fn number(n: u64) -> String {
 
 /// A figure: whole ones with thousands, others with two decimals and a comma.
 pub fn figure(value: f64) -> String {
-    match value.fract() == 0.0 && value >= 0.0 {
-        true => number(value as u64),
-        false => format!("{value:.2}").replace('.', ","),
+    // Whole hundredths keep the machinery that prints any float out of what the browser downloads.
+    let hundredths = (value.abs() * 100.0).round() as u64;
+    let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
+    match hundredths % 100 {
+        0 => format!("{sign}{}", number(hundredths / 100)),
+        rest => format!("{sign}{},{rest:02}", number(hundredths / 100)),
     }
 }
 

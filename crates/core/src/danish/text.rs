@@ -24,7 +24,7 @@ pub fn grouped(texts: &[(&str, &str)], noun: Option<&Noun>) -> String {
     }
     let alone = groups.len() == 1;
     // The many stand last, as what is left when those that differ have been named.
-    groups.sort_by_key(|(names, _)| names.len() > NAMED);
+    crate::order::sort_by_key(&mut groups, |(names, _)| names.len() > NAMED);
     let said = groups.iter().map(|(names, text)| match noun {
         Some(noun) if names.len() > NAMED && alone => format!("alle {}: {text}", noun.count(names.len() as u32)),
         Some(noun) if names.len() > NAMED => format!("de øvrige {}: {text}", noun.count(names.len() as u32)),

@@ -3,7 +3,6 @@
 use super::Source;
 use crate::snapshot::{Collection, Fields, Id, Noun};
 use crate::time::{Date, parse_day};
-use std::collections::BTreeMap;
 
 /// A place.
 #[derive(Clone, Debug)]
@@ -19,7 +18,7 @@ pub struct Area {
     /// The place that it lies in.
     pub parent_id: Option<Id<Area>>,
     /// How many people live there, by the day that was counted.
-    pub population: BTreeMap<Date, Population>,
+    pub population: Vec<(Date, Population)>,
 }
 
 /// A count of people and where it comes from.
@@ -32,6 +31,12 @@ pub struct Population {
 }
 
 impl Area {
+    /// How many people lived there on a day on which they were counted.
+    pub fn population_on(&self, day: Date) -> Option<u32> {
+        let counted = self.population.iter().find(|(counted, _)| *counted == day);
+        counted.map(|(_, population)| population.count)
+    }
+
     /// Whether this is a municipality.
     pub fn is_municipality(&self) -> bool {
         self.classification == "municipality"
@@ -59,8 +64,8 @@ impl Noun for Area {
     }
 }
 
-fn read_population(fields: &Fields<'_>) -> BTreeMap<Date, Population> {
-    let mut population = BTreeMap::new();
+fn read_population(fields: &Fields<'_>) -> Vec<(Date, Population)> {
+    let mut population = Vec::new();
     for entry in fields.take_others() {
         let day = parse_day(&entry.key);
         if day.is_none() {

@@ -1,6 +1,6 @@
 //! One region's snapshot as a model, read once and never changed.
 
-use super::index::Index;
+use super::index::{Index, clause_id};
 use super::*;
 use crate::snapshot::{Fields, Id, Node, Problem, Reading};
 use crate::terms::{Clause, Terms};
@@ -85,7 +85,7 @@ impl Atlas {
             super::sound::report(atlas, root, &reading);
         }
         let mut problems = reading.problems.into_inner();
-        problems.sort_by(|a, b| {
+        crate::order::sort_by(&mut problems, |a, b| {
             (&a.place.file, a.place.line, a.place.column).cmp(&(&b.place.file, b.place.line, b.place.column))
         });
         match atlas {
@@ -149,26 +149,28 @@ impl Atlas {
 
     /// The members of a body, whenever they sat, in the order of the ids.
     pub fn memberships_of(&self, body: &str) -> impl Iterator<Item = &Row<Membership>> {
-        let found = self.index.memberships.get(body).map_or(&[][..], Vec::as_slice);
+        let found = self.of_body(&self.index.memberships, body);
         found.iter().filter_map(|at| self.memberships.at(*at))
     }
 
     /// The rosters of a body, by the day from which they speak.
     pub fn rosters_of(&self, body: &str) -> impl DoubleEndedIterator<Item = &Row<Roster>> {
-        let found = self.index.rosters.get(body).map_or(&[][..], Vec::as_slice);
+        let found = self.of_body(&self.index.rosters, body);
         found.iter().filter_map(|at| self.rosters.at(*at))
     }
 
     /// The meetings of a body by date; those without a date come last.
     pub fn meetings_of(&self, body: &str) -> impl Iterator<Item = &Row<Meeting>> {
-        let found = self.index.meetings.get(body).map_or(&[][..], Vec::as_slice);
+        let found = self.of_body(&self.index.meetings, body);
         found.iter().filter_map(|at| self.meetings.at(*at))
     }
 
     /// Every version of the clause of that id, with its terms.
-    pub fn clauses(&self, id: &str) -> impl Iterator<Item = (&Row<Terms>, &Clause)> {
-        let found = self.index.clauses.get(id).map_or(&[][..], Vec::as_slice);
-        found.iter().filter_map(|(terms, clause)| {
+    pub fn clauses<'a>(&'a self, id: &'a str) -> impl Iterator<Item = (&'a Row<Terms>, &'a Clause)> {
+        let all = &self.index.clauses;
+        let first = all.partition_point(|at| clause_id(self, *at) < id);
+        let versions = all[first..].iter().take_while(move |at| clause_id(self, **at) == id);
+        versions.filter_map(|(terms, clause)| {
             let terms = self.terms.at(*terms)?;
             Some((terms, terms.clauses.get(*clause)?))
         })
@@ -176,7 +178,11 @@ impl Atlas {
 
     /// When another body takes this one's place, where one does.
     pub fn superseded(&self, body: &str) -> Option<Span> {
-        self.index.superseded.get(body).copied()
+        *self.index.superseded.get(self.organizations.position(body)?)?
+    }
+
+    fn of_body<'i>(&self, positions: &'i [Vec<usize>], body: &str) -> &'i [usize] {
+        self.organizations.position(body).and_then(|at| positions.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// The body and everything above it, nearest first. A ring ends where it would begin again.

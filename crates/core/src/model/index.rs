@@ -1,31 +1,34 @@
-//! What is looked up often, found once.
+//! What is looked up often, found once. Rows are found by the position of their body in the order of the
+//! ids: vectors over positions are all that the browser needs to hold.
 
-use super::{Atlas, Organization, Table};
+use super::{Atlas, Organization, Row, Table};
+use crate::order;
 use crate::snapshot::{Collection, Id};
 use crate::time::{Date, Span};
-use std::collections::BTreeMap;
 
-/// Positions of rows by what they are looked up by.
+/// Positions of rows by the body that they belong to, and of clauses by their id.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    pub(super) memberships: BTreeMap<Id<Organization>, Vec<usize>>,
-    pub(super) rosters: BTreeMap<Id<Organization>, Vec<usize>>,
-    pub(super) meetings: BTreeMap<Id<Organization>, Vec<usize>>,
-    pub(super) clauses: BTreeMap<String, Vec<(usize, usize)>>,
-    pub(super) superseded: BTreeMap<Id<Organization>, Span>,
+    pub(super) memberships: Vec<Vec<usize>>,
+    pub(super) rosters: Vec<Vec<usize>>,
+    pub(super) meetings: Vec<Vec<usize>>,
+    /// Positions of terms and of clauses in them, sorted by the id of the clause.
+    pub(super) clauses: Vec<(usize, usize)>,
+    /// When each organization's place is taken, by the first that takes it.
+    pub(super) superseded: Vec<Option<Span>>,
 }
 
 impl Index {
     pub(super) fn of(atlas: &Atlas) -> Index {
-        let mut rosters = by_body(&atlas.rosters, |row| &row.organization_id);
         let on = |at: &usize| atlas.rosters.at(*at).and_then(|row| row.on);
-        rosters.values_mut().for_each(|rosters| rosters.sort_by_key(on));
-        let mut meetings = by_body(&atlas.meetings, |row| &row.organization_id);
-        let start =
-            |at: &usize| atlas.meetings.at(*at).and_then(|row| row.start).map_or(Date::MAX, |start| start.span.first);
-        meetings.values_mut().for_each(|meetings| meetings.sort_by_key(start));
+        let mut rosters = by_body(atlas, atlas.rosters.iter().map(|row| &row.organization_id));
+        rosters.iter_mut().for_each(|rosters| order::sort_by_key(rosters, on));
+        let first = |row: &Row<super::Meeting>| row.start.map_or(Date::MAX, |start| start.span.first);
+        let start = |at: &usize| atlas.meetings.at(*at).map_or(Date::MAX, first);
+        let mut meetings = by_body(atlas, atlas.meetings.iter().map(|row| &row.organization_id));
+        meetings.iter_mut().for_each(|meetings| order::sort_by_key(meetings, start));
         Index {
-            memberships: by_body(&atlas.memberships, |row| &row.organization_id),
+            memberships: by_body(atlas, atlas.memberships.iter().map(|row| &row.organization_id)),
             rosters,
             meetings,
             clauses: clauses(atlas),
@@ -34,34 +37,37 @@ impl Index {
     }
 }
 
-/// Positions of rows by the body that they belong to.
-fn by_body<T>(table: &Table<T>, body: impl Fn(&T) -> &Id<Organization>) -> BTreeMap<Id<Organization>, Vec<usize>> {
-    let mut found: BTreeMap<Id<Organization>, Vec<usize>> = BTreeMap::new();
-    for (at, row) in table.iter().enumerate() {
-        found.entry(body(row).clone()).or_default().push(at);
-    }
-    found
-}
-
-fn clauses(atlas: &Atlas) -> BTreeMap<String, Vec<(usize, usize)>> {
-    let mut found: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    for (terms_at, terms) in atlas.terms.iter().enumerate() {
-        for (clause_at, clause) in terms.clauses.iter().enumerate() {
-            found.entry(clause.id.clone()).or_default().push((terms_at, clause_at));
+/// Positions of rows by the position of the body that they belong to.
+fn by_body<'a>(atlas: &Atlas, bodies: impl Iterator<Item = &'a Id<Organization>>) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); atlas.organizations.len()];
+    for (at, body) in bodies.enumerate() {
+        if let Some(body) = atlas.organizations.position(body.as_str()) {
+            found[body].push(at);
         }
     }
     found
 }
 
-/// When each organization whose place another takes is taken, by the first that does.
-fn superseded(atlas: &Atlas) -> BTreeMap<Id<Organization>, Span> {
-    let mut known: BTreeMap<Id<Organization>, Span> = BTreeMap::new();
+fn clauses(atlas: &Atlas) -> Vec<(usize, usize)> {
+    let of = |(at, terms): (usize, &Row<crate::terms::Terms>)| (0..terms.clauses.len()).map(move |clause| (at, clause));
+    let mut found: Vec<(usize, usize)> = atlas.terms.iter().enumerate().flat_map(of).collect();
+    order::sort_by(&mut found, |a, b| clause_id(atlas, *a).cmp(clause_id(atlas, *b)));
+    found
+}
+
+/// The id of the clause at a position.
+pub(super) fn clause_id(atlas: &Atlas, (terms, clause): (usize, usize)) -> &str {
+    atlas.terms.at(terms).and_then(|terms| terms.clauses.get(clause)).map_or("", |clause| clause.id.as_str())
+}
+
+fn superseded(atlas: &Atlas) -> Vec<Option<Span>> {
+    let mut known: Vec<Option<Span>> = vec![None; atlas.organizations.len()];
     for row in &atlas.organizations {
         let Some(start) = row.tenure.start else { continue };
-        for old in &row.supersedes {
-            let first = known.entry(old.id.clone()).or_insert(start);
-            if start.first < first.first {
-                *first = start;
+        for old in row.supersedes.iter().filter_map(|old| atlas.organizations.position(old.id.as_str())) {
+            let earlier = known[old].is_none_or(|first| start.first < first.first);
+            if earlier {
+                known[old] = Some(start);
             }
         }
     }
@@ -72,7 +78,7 @@ fn superseded(atlas: &Atlas) -> BTreeMap<Id<Organization>, Span> {
 pub(super) fn known(atlas: &Atlas) -> Vec<(Collection, Vec<&str>)> {
     let mut clauses: Vec<&str> =
         atlas.terms.iter().flat_map(|terms| &terms.clauses).map(|clause| clause.id.as_str()).collect();
-    clauses.sort_unstable();
+    order::sort_by_key(&mut clauses, |id| *id);
     vec![
         (Collection::Sources, ids(&atlas.sources)),
         (Collection::Assumptions, ids(&atlas.assumptions)),

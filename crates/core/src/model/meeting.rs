@@ -163,7 +163,7 @@ impl Noun for Meeting {
 }
 
 fn in_order(mut items: Vec<AgendaItem>) -> Vec<AgendaItem> {
-    items.sort_by_key(|item| item.number.unwrap_or(u32::MAX));
+    crate::order::sort_by_key(&mut items, |item| item.number.unwrap_or(u32::MAX));
     items
 }
 

@@ -46,35 +46,22 @@ impl Query {
             pairs.push((DATE, date.clone()));
         }
         if !self.assumptions.is_empty() {
-            let parts: Vec<String> = self
-                .assumptions
-                .iter()
-                .map(|(id, value)| format!("{id}:{value}"))
-                .collect();
+            let parts: Vec<String> = self.assumptions.iter().map(|(id, value)| format!("{id}:{value}")).collect();
             pairs.push((ASSUMPTIONS, parts.join(",")));
         }
         if let Some(terms) = &self.hypothetical {
             pairs.push((HYPOTHETICAL, terms.clone()));
         }
-        pairs.extend(
-            self.other
-                .iter()
-                .map(|(key, value)| (key.as_str(), value.clone())),
-        );
-        let written: Vec<String> = pairs
-            .iter()
-            .map(|(key, value)| format!("{}={}", encode_query(key), encode_query(value)))
-            .collect();
+        pairs.extend(self.other.iter().map(|(key, value)| (key.as_str(), value.clone())));
+        let written: Vec<String> =
+            pairs.iter().map(|(key, value)| format!("{}={}", encode_query(key), encode_query(value))).collect();
         written.join("&")
     }
 
     /// The same state on another date.
     #[must_use]
     pub fn on(&self, date: &str) -> Self {
-        Self {
-            date: Some(date.to_owned()),
-            ..self.clone()
-        }
+        Self { date: Some(date.to_owned()), ..self.clone() }
     }
 
     /// The same state with one assumption set, or given back to the snapshot's own value (`None`).
@@ -85,27 +72,20 @@ impl Query {
         if let Some(value) = value {
             query.assumptions.push((id.to_owned(), value.to_owned()));
         }
-        query.assumptions.sort();
+        crate::order::sort_by(&mut query.assumptions, Ord::cmp);
         query
     }
 
     /// What a link to another page carries on: the date and the assumptions, but no page's own filter.
     #[must_use]
     pub fn carried(&self) -> Self {
-        Self {
-            other: Vec::new(),
-            ..self.clone()
-        }
+        Self { other: Vec::new(), ..self.clone() }
     }
 
     /// The value of a key that belongs to one page only.
     #[must_use]
     pub fn value(&self, key: &str) -> Option<&str> {
-        self.other
-            .iter()
-            .rev()
-            .find(|(known, _)| known == key)
-            .map(|(_, value)| value.as_str())
+        self.other.iter().rev().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
     }
 
     /// The same state with a key of one page set, or taken away (`None`).
@@ -127,6 +107,6 @@ fn parse_assumptions(text: &str) -> Vec<(String, String)> {
         found.retain(|(known, _)| known != id);
         found.push((id.to_owned(), value.to_owned()));
     }
-    found.sort();
+    crate::order::sort_by(&mut found, Ord::cmp);
     found
 }

@@ -5,7 +5,6 @@ use super::{Cluster, Structure};
 use crate::model::Atlas;
 use crate::terms::Measure;
 use crate::time::Date;
-use std::collections::BTreeSet;
 
 /// How measures are read.
 #[derive(Clone, Copy, Debug)]
@@ -54,15 +53,13 @@ impl Structure {
     pub fn populations(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<f64>, Unmeasured> {
         let lists: Result<Vec<&Vec<String>>, Unmeasured> = self.clusters.iter().map(areas).collect();
         let lists = lists?;
-        let ids: BTreeSet<&String> = lists.iter().copied().flatten().collect();
         let date = match how.date {
             Some(date) => date,
-            None => latest_common(atlas, &ids, how.latest_by)?,
+            None => latest_common(atlas, &lists, how.latest_by)?,
         };
         let count = |id: &String| {
             let area = atlas.areas.get(id);
-            let population =
-                area.and_then(|area| area.population.get(&date)).map(|population| f64::from(population.count));
+            let population = area.and_then(|area| area.population_on(date)).map(f64::from);
             let name = area.map_or(id.as_str(), |area| &area.name);
             population.ok_or_else(|| Unmeasured {
                 row: id.clone(),
@@ -72,12 +69,12 @@ impl Structure {
         lists.iter().map(|list| list.iter().map(count).sum()).collect()
     }
 
-    fn acute_anchors(&self, atlas: &Atlas, how: &How<'_>) -> Result<BTreeSet<String>, Unmeasured> {
-        let mut acute = BTreeSet::new();
+    fn acute_anchors(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<String>, Unmeasured> {
+        let mut acute = Vec::new();
         for cluster in &self.clusters {
             for anchor in anchors(cluster)? {
-                if is_acute(atlas, anchor, how.by_site)? {
-                    acute.insert(anchor.clone());
+                if !acute.contains(anchor) && is_acute(atlas, anchor, how.by_site)? {
+                    acute.push(anchor.clone());
                 }
             }
         }
@@ -141,19 +138,13 @@ fn is_acute(atlas: &Atlas, anchor: &str, by_site: bool) -> Result<bool, Unmeasur
 }
 
 /// The latest day on which every place has been counted.
-fn latest_common(atlas: &Atlas, ids: &BTreeSet<&String>, by: Date) -> Result<Date, Unmeasured> {
-    let mut days: Option<BTreeSet<Date>> = None;
-    for id in ids {
-        let own: BTreeSet<Date> = atlas
-            .areas
-            .get(id)
-            .map(|area| area.population.keys().copied().filter(|day| *day <= by).collect())
-            .unwrap_or_default();
-        days = Some(days.map_or(own.clone(), |days| days.intersection(&own).copied().collect()));
-    }
-    let row = ids.iter().next().map(|id| (*id).clone()).unwrap_or_default();
-    days.and_then(|days| days.last().copied())
-        .ok_or(Unmeasured { row, what: "folketal for alle kommuner på samme dag".into() })
+fn latest_common(atlas: &Atlas, lists: &[&Vec<String>], by: Date) -> Result<Date, Unmeasured> {
+    let areas = || lists.iter().copied().flatten().map(|id| atlas.areas.get(id));
+    let counted = |day: Date| areas().all(|area| area.is_some_and(|area| area.population_on(day).is_some()));
+    let days = areas().next().flatten().map_or(&[][..], |area| &area.population[..]);
+    let latest = days.iter().map(|(day, _)| *day).filter(|day| *day <= by && counted(*day)).max();
+    let row = lists.iter().copied().flatten().next().cloned().unwrap_or_default();
+    latest.ok_or(Unmeasured { row, what: "folketal for alle kommuner på samme dag".into() })
 }
 
 fn smallest(values: &[f64]) -> f64 {

@@ -101,31 +101,45 @@ impl<'a> Fields<'a> {
 
     /// A list of objects under `key`, told apart from a list that is absent.
     pub fn objects<R>(&self, key: &'static str, read: impl Fn(&Fields<'_>) -> R) -> Option<Vec<R>> {
-        let entry = self.entry(key)?;
-        let Value::List(items) = &entry.node.value else {
-            self.wrong(entry, "en liste af objekter var ventet");
-            return None;
-        };
-        let one = |(at, item)| self.object_at(item, key, at, &read);
-        Some(items.iter().enumerate().filter_map(one).collect())
+        let mut objects = Vec::new();
+        self.visit_objects(key, &mut |fields| objects.push(read(fields))).then_some(objects)
     }
 
     /// An object whose keys are ids: each one's fields are read by `read`, in the order of the ids.
     pub fn rows<R>(&self, key: &'static str, mut read: impl FnMut(&Fields<'_>) -> R) -> Option<Vec<R>> {
-        let entry = self.entry(key)?;
-        let Some(entries) = entry.node.entries() else {
-            self.wrong(entry, "et objekt med id'er som nøgler var ventet");
-            return None;
+        let mut rows = Vec::new();
+        self.visit_rows(key, &mut |fields| rows.push(read(fields))).then_some(rows)
+    }
+
+    // The two below know nothing of what is read, so that the browser holds them once and not once a type.
+
+    fn visit_objects(&self, key: &'static str, read: &mut dyn FnMut(&Fields<'_>)) -> bool {
+        let Some(entry) = self.entry(key) else { return false };
+        let Value::List(items) = &entry.node.value else {
+            self.wrong(entry, "en liste af objekter var ventet");
+            return false;
         };
         let here = self.path.then(key);
-        let mut rows = Vec::with_capacity(entries.len());
+        for (at, item) in items.iter().enumerate() {
+            visit(item, self.reading, here.then(&at.to_string()), read);
+        }
+        true
+    }
+
+    fn visit_rows(&self, key: &'static str, read: &mut dyn FnMut(&Fields<'_>)) -> bool {
+        let Some(entry) = self.entry(key) else { return false };
+        let Some(entries) = entry.node.entries() else {
+            self.wrong(entry, "et objekt med id'er som nøgler var ventet");
+            return false;
+        };
+        let here = self.path.then(key);
         for entry in entries {
             if !is_id(&entry.key) {
                 self.reading.report(&entry.place, here, format!("»{}«", super::node::shorten(&entry.key)), AN_ID);
             }
-            rows.extend(read_object(&entry.node, self.reading, here.then(&entry.key), &mut read));
+            visit(&entry.node, self.reading, here.then(&entry.key), read);
         }
-        Some(rows)
+        true
     }
 
     /// The value under `key` as it stands, for what has a shape of its own.
@@ -150,7 +164,7 @@ impl<'a> Fields<'a> {
     pub fn unknown_key(&self, entry: &Entry, more: &[&'static str]) {
         let mut known: Vec<&str> = self.asked.borrow().iter().chain(more).copied().collect();
         known.retain(|key| *key != EVERYTHING);
-        known.sort_unstable();
+        crate::order::sort_by_key(&mut known, |key| *key);
         known.dedup();
         let expected = match nearest(&entry.key, known.iter().copied()) {
             Some(meant) => format!("ukendt nøgle; mente du »{meant}«? Her kendes {}", known.join(", ")),
@@ -181,16 +195,23 @@ impl<'a> Fields<'a> {
 }
 
 fn read_object<R>(node: &Node, reading: &Reading, path: Path<'_>, read: impl FnOnce(&Fields<'_>) -> R) -> Option<R> {
+    let mut read = Some(read);
+    let mut value = None;
+    visit(node, reading, path, &mut |fields| value = read.take().map(|read| read(fields)));
+    value
+}
+
+/// Shows an object to `read`, and reports the keys that it did not ask for.
+fn visit(node: &Node, reading: &Reading, path: Path<'_>, read: &mut dyn FnMut(&Fields<'_>)) {
     let Some(entries) = node.entries() else {
         reading.report(&node.place, path, node.shown(), "et objekt var ventet");
-        return None;
+        return;
     };
     let fields = Fields { reading, place: &node.place, entries, asked: RefCell::default(), path };
-    let value = read(&fields);
+    read(&fields);
     if !fields.asked.borrow().contains(&EVERYTHING) {
         fields.others().for_each(|entry| fields.unknown_key(entry, &[]));
     }
-    Some(value)
 }
 
 const AN_ID: &str = "et id var ventet: 1–120 bogstaver, cifre, bindestreger, understreger eller punktummer";

@@ -315,7 +315,10 @@ fn is_json_number(digits: &str) -> bool {
 
 /// The entries sorted by key; of a key that stands twice the first is kept and the others are reported.
 pub(super) fn sort_entries(mut entries: Vec<Entry>, doubles: &mut Vec<Problem>) -> Vec<Entry> {
-    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    // Published snapshots are sorted already.
+    if !entries.is_sorted_by(|a, b| a.key < b.key) {
+        crate::order::sort_by(&mut entries, |a, b| a.key.cmp(&b.key));
+    }
     entries.dedup_by(|later, first| {
         let double = later.key == first.key;
         if double {

@@ -130,7 +130,7 @@ impl Fields<'_> {
             Some(id.to_owned())
         })?;
         let mut sorted: Vec<&String> = ids.iter().collect();
-        sorted.sort_unstable();
+        crate::order::sort_by_key(&mut sorted, |id| *id);
         if let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
             self.report_at(key, format!("hvert id én gang var ventet; »{}« står flere gange", twice[0]));
         }
@@ -141,29 +141,43 @@ impl Fields<'_> {
         let entry = self.entry(key)?;
         let value = read(&entry.node);
         if value.is_none() {
-            self.wrong(entry, format!("{expected} var ventet"));
+            self.unfit(entry, expected);
         }
         value
     }
 
+    #[inline(never)]
+    fn unfit(&self, entry: &Entry, expected: &str) {
+        self.wrong(entry, format!("{expected} var ventet"));
+    }
+
     fn items<R>(&self, key: &'static str, expected: &str, read: impl Fn(&Node, &str) -> Option<R>) -> Option<Vec<R>> {
-        let entry: &Entry = self.entry(key)?;
+        let mut values = Vec::new();
+        let is_list = self.visit_items(key, expected, &mut |node, at| match read(node, at) {
+            Some(value) => {
+                values.push(value);
+                true
+            }
+            None => false,
+        });
+        is_list.then_some(values)
+    }
+
+    /// Shows each item of a list to `read`, which says whether it fits.
+    fn visit_items(&self, key: &'static str, expected: &str, read: &mut dyn FnMut(&Node, &str) -> bool) -> bool {
+        let Some(entry) = self.entry(key) else { return false };
         let Value::List(items) = &entry.node.value else {
             self.wrong(entry, format!("en liste var ventet, hver post {expected}"));
-            return None;
+            return false;
         };
-        let mut values = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
             let at = at.to_string();
-            match read(item, &at) {
-                Some(value) => values.push(value),
-                None => {
-                    let path = self.path_to(key);
-                    self.reading.report(&item.place, path.then(&at), item.shown(), format!("{expected} var ventet"));
-                }
+            if !read(item, &at) {
+                let path = self.path_to(key);
+                self.reading.report(&item.place, path.then(&at), item.shown(), format!("{expected} var ventet"));
             }
         }
-        Some(values)
+        true
     }
 }
 

@@ -169,7 +169,8 @@ impl Noun for Terms {
 
     fn read(fields: &Fields<'_>) -> Self {
         let mut clauses = fields.rows("clauses", Clause::read).unwrap_or_default();
-        clauses.sort_by_key(|clause| (clause.lines.unwrap_or((u32::MAX, u32::MAX)).0, clause.id.clone()));
+        let line = |clause: &Clause| clause.lines.map_or(u32::MAX, |(first, _)| first);
+        crate::order::sort_by(&mut clauses, |a, b| (line(a), &a.id).cmp(&(line(b), &b.id)));
         let applies_to = fields.object("applies_to", AppliesTo::read);
         if let Some(clause) = clauses.iter().find(|clause| applies_to.is_none() && clause.applies_to.is_none()) {
             fields.report(format!("applies_to mangler, både her og på {}, så intet organ er omfattet", clause.id));

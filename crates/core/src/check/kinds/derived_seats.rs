@@ -157,7 +157,7 @@ fn text<'p>(
 ) -> String {
     let mut persons: Vec<&Id<Person>> = holders.collect();
     let held = persons.len() as u32;
-    persons.sort();
+    crate::order::sort_by(&mut persons, Ord::cmp);
     persons.dedup();
     let number = persons.len() as u32;
     let pladser = danish::Noun::new("plads", "pladser");
