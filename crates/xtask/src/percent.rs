@@ -1,0 +1,28 @@
+//! Percent-encoded paths, as requests and links write them, back to the names of files.
+
+/// Decodes; none where the result is no text.
+pub(crate) fn decode(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_come_back_and_halves_of_them_do_not() {
+        assert_eq!(decode("/s%C3%A6by").as_deref(), Some("/sæby"));
+        assert_eq!(decode("/%C3"), None);
+        assert_eq!(decode("/%4"), None);
+    }
+}
