@@ -80,7 +80,7 @@ impl Shell {
         if let Some((known, scene)) = old.filter(|(known, scene)| *known == query && scene.atlas.id == world.atlas.id) {
             return Some((known, scene));
         }
-        let scene = Scene::new(&world.atlas, || world.read_again(), &query, self.today);
+        let scene = Scene::read_again(&world.atlas, || world.read_again(), &query, self.today);
         Some((query, Arc::new(scene)))
     }
 

@@ -30,9 +30,20 @@ pub struct Scene {
 
 impl Scene {
     /// Checks the region as the query asks. What the query says and the region does not know is said in a notice, and
-    /// the rest of the query still holds. `again` reads the region once more where the reader assumes something else.
+    /// the rest of the query still holds.
     #[must_use]
-    pub fn new(published: &Arc<Atlas>, again: impl FnOnce() -> Option<Atlas>, query: &Query, today: Date) -> Self {
+    pub fn new(published: &Arc<Atlas>, query: &Query, today: Date) -> Self {
+        Self::read_again(published, || Some(Atlas::clone(published)), query, today)
+    }
+
+    /// The same where the region can be read `again` to be changed by the reader's assumptions. In the browser reading is
+    /// there anyway, and the code that copies a region is not.
+    pub fn read_again(
+        published: &Arc<Atlas>,
+        again: impl FnOnce() -> Option<Atlas>,
+        query: &Query,
+        today: Date,
+    ) -> Self {
         let mut notices = Vec::new();
         let on = asked_day(query, today, &mut notices);
         let atlas = assumed(published, again, query, &mut notices);

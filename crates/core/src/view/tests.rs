@@ -47,7 +47,7 @@ fn atlas() -> Atlas {
 }
 
 fn scene(query: &str) -> Scene {
-    Scene::new(&Arc::new(atlas()), || Some(atlas()), &Query::parse(query), day("2024-06-01"))
+    Scene::new(&Arc::new(atlas()), &Query::parse(query), day("2024-06-01"))
 }
 
 fn at(path: &str) -> Address {

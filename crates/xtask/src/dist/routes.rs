@@ -52,7 +52,7 @@ fn atlas(region: &Region) -> Result<Arc<Atlas>> {
 /// With one region there is nothing to choose, and the first page is its overview.
 fn home(scenes: &[Scene], first: &Scene) -> Head {
     if scenes.len() == 1 {
-        return view::overview(first, &Address::new(Route::Home)).head;
+        return view::overview(first).head;
     }
     let days: Vec<String> = scenes.iter().map(|scene| scene.atlas.published.to_string()).collect();
     let known = scenes.iter().zip(&days).map(|(scene, day)| RegionKnown {
@@ -61,7 +61,7 @@ fn home(scenes: &[Scene], first: &Scene) -> Head {
         published: day,
         example: scene.atlas.example,
     });
-    view::home(known).head
+    view::home(known.collect()).head
 }
 
 fn about(scene: &Scene) -> Head {
@@ -93,10 +93,10 @@ fn head(scene: &Scene, route: &Route) -> Option<Head> {
     Some(match route {
         Route::Home | Route::NotFound { .. } => return None,
         Route::About => about(scene),
-        Route::Region { .. } => view::overview(scene, &address).head,
-        Route::Bodies { .. } => view::bodies(scene, &address).head,
-        Route::TermsList { .. } => view::terms_list(scene, &address).head,
-        Route::Cluster { id, .. } => view::cluster(scene, &address, id)?.head,
+        Route::Region { .. } => view::overview(scene).head,
+        Route::Bodies { .. } => view::bodies(scene).head,
+        Route::TermsList { .. } => view::terms_list(scene).head,
+        Route::Cluster { id, .. } => view::cluster(scene, id)?.head,
         Route::Body { id, .. } => view::body(scene, &address, id)?.head,
         Route::Terms { id, .. } => view::terms(scene, &address, id)?.head,
         Route::Rule { id, .. } => view::rule(scene, &address, id)?.head,
