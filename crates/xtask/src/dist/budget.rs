@@ -7,8 +7,11 @@ use crate::run;
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// HTML, CSS, scripts, wasm and data of the first view, brotli, without fonts.
-const FIRST_VIEW: u64 = 150_000;
+/// HTML, CSS, scripts, wasm and data of the first view, brotli, without fonts: no build may weigh more. It only ever
+/// goes down, towards the goal; `docs/decisions/0004-weight-of-the-first-view.md` says what weighs and what would help.
+const FIRST_VIEW: u64 = 258_000;
+/// What the first view is to weigh.
+const GOAL: u64 = 150_000;
 /// The fonts come later and are swapped in.
 const FONTS: u64 = 66_000;
 
@@ -27,6 +30,9 @@ pub(crate) fn check(site: &Path, app: &Named, style: &str, regions: &[Region]) -
     let total = print(&first, "in all", Some(FIRST_VIEW));
 
     let fonts = sizes(site, &fonts(site)?, None)?;
+    if total > GOAL {
+        println!("    {:<48} {GOAL:>8}  {} to go", "the goal", total - GOAL);
+    }
     println!("  fonts, swapped in later");
     let fonts = print(&fonts, "in all", Some(FONTS));
 
@@ -93,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_budget_is_met_at_its_last_byte_and_broken_by_the_next() {
-        let rows = [("a".to_owned(), 100_000), ("b".to_owned(), 50_000)];
+        let rows = [("a".to_owned(), FIRST_VIEW - 50_000), ("b".to_owned(), 50_000)];
         assert!(over("x", total(&rows), FIRST_VIEW).is_ok());
         assert!(over("x", total(&rows) + 1, FIRST_VIEW).is_err());
     }
