@@ -119,7 +119,14 @@ fn clause_holds(scope: &Scope<'_>) -> Applies {
 fn undated(scope: &Scope<'_>) -> Holds {
     let own = &scope.terms.applies_to;
     let bodies = scope.atlas.organizations.iter().filter(|row| own.covers(row.id.as_str(), &row.classification));
-    let states: Vec<Holds> = bodies.map(|row| scope.exists(row)).collect();
+    let mut states = Vec::new();
+    for state in bodies.map(|row| scope.exists(row)) {
+        states.push(state);
+        // One body is enough, and there may be hundreds.
+        if state.is_yes() {
+            break;
+        }
+    }
     let state = [Holds::Yes, Holds::YesUnlessEnded, Holds::Unknown, Holds::NotYet, Holds::NoLonger]
         .into_iter()
         .find(|state| states.contains(state))

@@ -185,24 +185,24 @@ impl Atlas {
         self.organizations.position(body).and_then(|at| positions.get(at)).map_or(&[], Vec::as_slice)
     }
 
-    /// The body and everything above it, nearest first. A ring ends where it would begin again.
+    /// The body and everything above it, nearest first.
     pub fn lineage(&self, body: &str) -> Vec<&Row<Organization>> {
-        let mut line: Vec<&Row<Organization>> = Vec::new();
-        let mut next = self.organizations.get(body);
-        while let Some(row) = next.filter(|row| !line.iter().any(|seen| seen.id == row.id)) {
-            line.push(row);
-            next = row.parent_id.as_ref().and_then(|id| self.organizations.get(id.as_str()));
-        }
-        line
+        self.upwards(body).collect()
     }
 
     /// The nearest cluster at or above a body.
     pub fn cluster_of(&self, body: &str) -> Option<&Row<Organization>> {
-        self.lineage(body).into_iter().find(|row| row.is_cluster())
+        self.upwards(body).find(|row| row.is_cluster())
     }
 
     /// The places of a body: its own, else those of the nearest one above that states them.
     pub fn areas_of(&self, body: &str) -> Option<&[Id<Area>]> {
-        self.lineage(body).into_iter().find_map(|row| self.organizations.get(row.id.as_str())?.area_ids.as_deref())
+        self.upwards(body).find_map(|row| row.area_ids.as_deref())
+    }
+
+    /// From the body upwards. This ends: rows that stand above themselves are refused on reading.
+    fn upwards(&self, body: &str) -> impl Iterator<Item = &Row<Organization>> {
+        let above = |row: &&Row<Organization>| self.organizations.get(row.parent_id.as_ref()?.as_str());
+        std::iter::successors(self.organizations.get(body), above)
     }
 }

@@ -132,7 +132,7 @@ fn assert_no_row_lost(root: &Node, atlas: &Atlas) {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn a_snapshot_with_anything_done_to_it(
@@ -175,7 +175,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(1024))]
+    #![proptest_config(cases(384))]
 
     #[test]
     fn a_tree_out_of_thin_air(root in tree()) {

@@ -70,7 +70,7 @@ fn two_checks_say_the_same() {
 }
 
 proptest! {
-    #![proptest_config(cases(16))]
+    #![proptest_config(cases(8))]
 
     #[test]
     fn the_order_of_keys_is_irrelevant(mut seed: u64) {

@@ -34,7 +34,7 @@ fn patched(mut target: Node, patch: &Node) -> Node {
 }
 
 proptest! {
-    #![proptest_config(cases(1024))]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn follow_the_rfc(target in tree(), patch in tree()) {

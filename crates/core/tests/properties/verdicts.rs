@@ -126,7 +126,7 @@ fn meeting(body: &str, day: u64) -> Node {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(20))]
 
     #[test]
     fn taking_a_member_away_never_turns_a_minimum_green(which in 0..2usize, number: usize, on in 0..DAYS.len()) {
@@ -166,7 +166,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(160))]
+    #![proptest_config(cases(32))]
 
     /// Read from the end: to learn what an absent field says never turns Opfyldt into Ikke opfyldt or back,
     /// nor a decided verdict into Uoplyst.

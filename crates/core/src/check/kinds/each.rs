@@ -1,9 +1,9 @@
 //! Kind `each`: every row of a list must have something.
 
 use super::Outcome;
-use super::listed::{bodies_looked_at, concerns};
+use super::listed::{bodies_looked_at, rows};
 use super::period::{days_before, look_back};
-use crate::check::matching::{Subject, has_topic, matches, name_of, rows_of};
+use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
@@ -13,12 +13,10 @@ use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
 
 pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
     let mut seen = Seen::default();
-    for subject in
-        rows_of(scope.atlas, each.of).0.into_iter().filter(|subject| concerns(scope, subject, &each.conditions))
-    {
+    for subject in rows(scope, each.of, &each.conditions) {
         seen.add(scope, each, &subject);
     }
-    let collection = rows_of(scope.atlas, each.of).1;
+    let collection = register_of(each.of);
     let bodies = bodies_looked_at(scope, &each.conditions);
     let gap = bodies.into_iter().find_map(|body| scope.register_gap(collection, body, scope.on, scope.on));
     seen.outcome(scope, each, gap)

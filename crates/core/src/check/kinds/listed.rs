@@ -1,7 +1,7 @@
 //! Which rows a list has for a clause, when they count, and what would close the list.
 
 use super::period::Window;
-use crate::check::matching::{Subject, matches, name_of, rows_of};
+use crate::check::matching::{Subject, matches, name_of, parts_of, register_of, rows_of};
 use crate::check::report::{Missing, Topic};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::Tally;
@@ -13,8 +13,7 @@ use crate::time::{Date, Span};
 /// Counts the rows of the list in a window, or what holds on the day.
 pub(super) fn tally(scope: &Scope<'_>, count: &Count, window: Option<&Window>) -> Tally {
     let mut tally = Tally::default();
-    let rows = rows_of(scope.atlas, count.of).0;
-    for subject in rows.into_iter().filter(|subject| concerns(scope, subject, &count.conditions)) {
+    for subject in rows(scope, count.of, &count.conditions) {
         let truth = matches(scope, &subject, &count.conditions);
         if truth == Truth::No {
             continue;
@@ -34,24 +33,49 @@ pub(super) fn tally(scope: &Scope<'_>, count: &Count, window: Option<&Window>) -
     tally
 }
 
-/// Whether a row is the body's at all: without a condition on the body, its own meetings only.
-pub(super) fn concerns(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> bool {
-    let names_body =
-        conditions.iter().any(|condition| matches!(condition.field, Field::Body | Field::Meeting | Field::Id));
-    match subject {
-        Subject::Meeting(row) | Subject::AgendaItem(row, _) | Subject::Guest(row, _) => {
-            names_body || row.organization_id == scope.body.id || is_assembly_asked_for(row, conditions)
-        }
-        _ => true,
+/// The rows of a list that are the body's at all: of meetings without a condition on the body, its own only.
+pub(super) fn rows<'a>(scope: &Scope<'a>, of: Listing, conditions: &[Condition]) -> Vec<Subject<'a>> {
+    let asks = |field| conditions.iter().any(|condition: &Condition| condition.field == field);
+    let of_meetings = matches!(of, Listing::Meetings | Listing::AgendaItems | Listing::Guests);
+    if !of_meetings || asks(Field::Meeting) || asks(Field::Id) {
+        return rows_of(scope.atlas, of);
     }
+    if conditions.iter().any(asks_for_assemblies) {
+        let concerns = |row: &&Row<Meeting>| {
+            row.organization_id == scope.body.id || asks(Field::Body) || row.kind == Some(MeetingKind::Assembly)
+        };
+        return scope.atlas.meetings.iter().filter(concerns).flat_map(|row| parts_of(row, of)).collect();
+    }
+    let bodies = bodies_named(scope, conditions);
+    let mut meetings: Vec<_> = bodies.iter().flat_map(|body| scope.atlas.meetings_of(body.id.as_str())).collect();
+    crate::order::sort_by_key(&mut meetings, |row| row.id.as_str());
+    meetings.into_iter().flat_map(|row| parts_of(row, of)).collect()
 }
 
 /// An assembly of several bodies is nobody's own meeting: a clause that asks for assemblies means all.
-fn is_assembly_asked_for(row: &Meeting, conditions: &[Condition]) -> bool {
-    let asks = |condition: &Condition| {
-        condition.field == Field::Kind && condition.test == Test::OneOf(vec![Operand::Word("assembly".into())])
+fn asks_for_assemblies(condition: &Condition) -> bool {
+    condition.field == Field::Kind && condition.test == Test::OneOf(vec![Operand::Word("assembly".into())])
+}
+
+/// The bodies that a condition names, but for those that are known to be of another cluster; without a
+/// condition the body judged.
+fn bodies_named<'a>(scope: &Scope<'a>, conditions: &[Condition]) -> Vec<&'a Row<Organization>> {
+    let Some(condition) = conditions.iter().find(|condition| condition.field == Field::Body) else {
+        return vec![scope.body];
     };
-    row.kind == Some(MeetingKind::Assembly) && conditions.iter().any(asks)
+    let Test::OneOf(operands) = &condition.test else { return Vec::new() };
+    let named = |row: &&Row<Organization>| {
+        operands.iter().any(|operand| match operand {
+            Operand::Word(word) => *word == row.classification || word == row.id.as_str(),
+            Operand::SelfBody => row.id == scope.body.id,
+            Operand::Each | Operand::Anchor => false,
+        })
+    };
+    let cluster = |row: &Row<Organization>| scope.atlas.cluster_of(row.id.as_str()).map(|cluster| &cluster.id);
+    let ours = cluster(scope.body);
+    let elsewhere =
+        |row: &&Row<Organization>| cluster(row).is_some_and(|theirs| ours.is_some_and(|ours| ours != theirs));
+    scope.atlas.organizations.iter().filter(named).filter(|row| !elsewhere(row)).collect()
 }
 
 /// Whether a row holds on the day; one of a single day must not lie ahead.
@@ -123,7 +147,7 @@ fn kind_counts(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition
 /// What is missing for the list to be whole: the register of the body, or of each body that is looked
 /// at; of agenda items, also the agenda of every meeting in the time.
 pub(super) fn register_gap(scope: &Scope<'_>, count: &Count, first: Date, last: Date) -> Option<Missing> {
-    let collection = rows_of(scope.atlas, count.of).1;
+    let collection = register_of(count.of);
     let bodies = bodies_looked_at(scope, &count.conditions);
     // Before it was founded, a body has nothing that a list could lack.
     let since = |body: &Row<Organization>| body.tenure.start.map_or(first, |start| first.max(start.first)).min(last);

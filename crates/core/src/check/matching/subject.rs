@@ -85,35 +85,48 @@ impl Subject<'_> {
     }
 }
 
-/// The rows of a list, and the collection whose register closes it.
-pub(in crate::check) fn rows_of(atlas: &Atlas, listing: Listing) -> (Vec<Subject<'_>>, Collection) {
+/// The rows of a list.
+pub(in crate::check) fn rows_of(atlas: &Atlas, listing: Listing) -> Vec<Subject<'_>> {
     match listing {
-        Listing::Memberships => (Vec::new(), Collection::Memberships),
-        Listing::Organizations => {
-            (atlas.organizations.iter().map(Subject::Organization).collect(), Collection::Organizations)
+        Listing::Memberships => Vec::new(),
+        Listing::Organizations => atlas.organizations.iter().map(Subject::Organization).collect(),
+        Listing::Meetings | Listing::AgendaItems | Listing::Guests => {
+            atlas.meetings.iter().flat_map(|row| parts_of(row, listing)).collect()
         }
-        Listing::Meetings => (atlas.meetings.iter().map(Subject::Meeting).collect(), Collection::Meetings),
-        Listing::AgendaItems => (atlas.meetings.iter().flat_map(agenda_items).collect(), Collection::Meetings),
-        Listing::Guests => (atlas.meetings.iter().flat_map(guests).collect(), Collection::Meetings),
-        Listing::Agreements => (atlas.agreements.iter().map(Subject::Agreement).collect(), Collection::Agreements),
-        Listing::Documents => (atlas.agreements.iter().flat_map(documents).collect(), Collection::Agreements),
-        Listing::Goals => (atlas.goals.iter().map(Subject::Goal).collect(), Collection::Goals),
-        Listing::Indicators => (atlas.indicators.iter().map(Subject::Indicator).collect(), Collection::Indicators),
-        Listing::ActionPlans => (atlas.action_plans.iter().map(Subject::ActionPlan).collect(), Collection::ActionPlans),
-        Listing::StatusReports => {
-            (atlas.status_reports.iter().map(Subject::StatusReport).collect(), Collection::StatusReports)
-        }
-        Listing::Actions => (atlas.actions.iter().map(Subject::Action).collect(), Collection::Actions),
-        Listing::Matters => (atlas.matters.iter().map(Subject::Matter).collect(), Collection::Matters),
+        Listing::Agreements => atlas.agreements.iter().map(Subject::Agreement).collect(),
+        Listing::Documents => atlas.agreements.iter().flat_map(documents).collect(),
+        Listing::Goals => atlas.goals.iter().map(Subject::Goal).collect(),
+        Listing::Indicators => atlas.indicators.iter().map(Subject::Indicator).collect(),
+        Listing::ActionPlans => atlas.action_plans.iter().map(Subject::ActionPlan).collect(),
+        Listing::StatusReports => atlas.status_reports.iter().map(Subject::StatusReport).collect(),
+        Listing::Actions => atlas.actions.iter().map(Subject::Action).collect(),
+        Listing::Matters => atlas.matters.iter().map(Subject::Matter).collect(),
     }
 }
 
-fn agenda_items(row: &Row<Meeting>) -> impl Iterator<Item = Subject<'_>> {
-    row.agenda_items.iter().flatten().map(move |item| Subject::AgendaItem(row, item))
+/// The collection whose register closes a list.
+pub(in crate::check) fn register_of(listing: Listing) -> Collection {
+    match listing {
+        Listing::Memberships => Collection::Memberships,
+        Listing::Organizations => Collection::Organizations,
+        Listing::Meetings | Listing::AgendaItems | Listing::Guests => Collection::Meetings,
+        Listing::Agreements | Listing::Documents => Collection::Agreements,
+        Listing::Goals => Collection::Goals,
+        Listing::Indicators => Collection::Indicators,
+        Listing::ActionPlans => Collection::ActionPlans,
+        Listing::StatusReports => Collection::StatusReports,
+        Listing::Actions => Collection::Actions,
+        Listing::Matters => Collection::Matters,
+    }
 }
 
-fn guests(row: &Row<Meeting>) -> impl Iterator<Item = Subject<'_>> {
-    row.guests.iter().flatten().map(move |guest| Subject::Guest(row, guest))
+/// What a meeting has on one of the lists that meetings make up: itself, its agenda items or its guests.
+pub(in crate::check) fn parts_of(row: &Row<Meeting>, listing: Listing) -> Vec<Subject<'_>> {
+    match listing {
+        Listing::AgendaItems => row.agenda_items.iter().flatten().map(|item| Subject::AgendaItem(row, item)).collect(),
+        Listing::Guests => row.guests.iter().flatten().map(|guest| Subject::Guest(row, guest)).collect(),
+        _ => vec![Subject::Meeting(row)],
+    }
 }
 
 fn documents(row: &Row<Agreement>) -> impl Iterator<Item = Subject<'_>> {
