@@ -33,7 +33,8 @@ fn shrink(folder: &Path, name: &str, bytes: &[u8]) -> Result<Vec<u8>> {
     run::write(&before, bytes)?;
     let mut node = run::command("node");
     node.arg(run::root().join("node_modules/binaryen/bin/wasm-opt"))
-        .arg("-Oz")
+        // `-Oz` gives fewer bytes before compression and more after it.
+        .arg("-Os")
         .args(FEATURES)
         .arg(&before)
         .arg("-o")
