@@ -9,6 +9,9 @@ use std::cell::{Cell, RefCell};
 /// hostile file may hold any number of them.
 const GUESSES: u32 = 100;
 
+/// The most characters that a message says of what was expected: the keys of the longest row fit.
+const LONGEST: usize = 800;
+
 /// What one reading of a snapshot gathers: the problems, the ids to be found, the rows without a source.
 #[derive(Default)]
 pub struct Reading {
@@ -34,7 +37,8 @@ pub type Known<'a> = [(Collection, Vec<&'a str>)];
 impl Reading {
     /// Notes a problem.
     pub fn report(&self, place: &Place, path: impl ToString, found: String, expected: impl Into<String>) {
-        let expected = expected.into();
+        // An expectation may quote the data, which may say anything at any length.
+        let expected = super::node::cut(&expected.into(), LONGEST);
         self.problems.borrow_mut().push(Problem { place: place.clone(), path: path.to_string(), found, expected });
     }
 

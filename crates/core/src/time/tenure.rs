@@ -72,13 +72,13 @@ impl Tenure {
         }
     }
 
-    /// The days on which the row is known to hold; of a date that is only known to the month, the last
-    /// day that it can be and the first.
+    /// The days on which the row is known to hold: the latest day that each can be, and the earliest. A date
+    /// that is only known to the month is no day of its own, since the row may have ended in that month.
     fn known_days(&self) -> impl Iterator<Item = (Date, Date)> {
-        let begun = self.start.map(|start| (start.last, start.last));
-        let seen = |span: Option<Span>| span.map(|span| (span.last, span.first));
-        let before_end = self.end.and_then(|end| end.first.pred_opt()).map(|day| (day, day));
-        [begun, seen(self.seen_from), seen(self.seen_until), before_end].into_iter().flatten()
+        let day_in = |span: Option<Span>| span.map(|span| (span.last, span.first));
+        let before_end = self.end.and_then(|end| Some((end.last.pred_opt()?, end.first.pred_opt()?)));
+        let known = [day_in(self.start), day_in(self.seen_from), day_in(self.seen_until), before_end];
+        known.into_iter().flatten()
     }
 
     /// Every day on which what this row says may change, for a timeline.
@@ -123,6 +123,6 @@ mod tests {
         let september = Tenure { start: span("2021-09"), ..Tenure::default() };
         assert_eq!(september.holds(day("2021-08-31"), None, None), Holds::NotYet);
         assert_eq!(september.holds(day("2021-09-15"), None, None), Holds::Unknown);
-        assert_eq!(september.holds(day("2021-09-30"), None, None), Holds::Yes);
+        assert_eq!(september.holds(day("2021-09-30"), None, None), Holds::YesUnlessEnded);
     }
 }

@@ -71,7 +71,7 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("organizations", &["party_ids", "anchor_ids", "established_by_id", "established_at"]),
     ("meetings", &["state", "kind", "agenda_items", "start", "invited_ids"]),
     ("agreements", &["party_ids", "parent_ids", "goal_ids", "follow_up_by_id", "steps"]),
-    ("status_reports", &["kind", "organization_id", "to_id", "dated", "year"]),
+    ("status_reports", &["kind", "organization_id", "to_id", "dated"]),
     ("evidence", &["says", "kind", "on"]),
     ("sites", &["acute"]),
 ];

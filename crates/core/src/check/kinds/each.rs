@@ -1,7 +1,7 @@
 //! Kind `each`: every row of a list must have something.
 
 use super::Outcome;
-use super::listed::{bodies_looked_at, rows};
+use super::listed::{bodies_looked_at, rows, undated};
 use super::period::{days_before, look_back};
 use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
@@ -154,7 +154,7 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
         return When::Pending;
     }
     let Some(day) = subject.day(scope) else {
-        return When::InScope(Truth::Yes);
+        return When::InScope(undated(scope, subject));
     };
     if day.first > scope.on || day.last > scope.on || in_grace(scope, each, day.last) {
         return When::Pending;

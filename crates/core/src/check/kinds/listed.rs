@@ -83,6 +83,15 @@ fn on_the_day(scope: &Scope<'_>, subject: &Subject<'_>) -> Truth {
     match subject.day(scope).filter(|_| !subject.has_interval()) {
         Some(day) if day.first > scope.on => Truth::No,
         Some(day) if day.last > scope.on => date_unknown(scope, subject),
+        Some(_) => subject.holds(scope),
+        None => undated(scope, subject),
+    }
+}
+
+/// A row without any day counts as what holds. Of a meeting, and of what it had, there is a day, which is not known.
+pub(super) fn undated(scope: &Scope<'_>, subject: &Subject<'_>) -> Truth {
+    match subject {
+        Subject::Meeting(_) | Subject::AgendaItem(..) | Subject::Guest(..) => date_unknown(scope, subject),
         _ => subject.holds(scope),
     }
 }
@@ -106,8 +115,7 @@ fn reports_on(scope: &Scope<'_>, row: &Row<StatusReport>, window: &Window) -> Tr
 /// Whether the day of a row lies in a window.
 fn within(scope: &Scope<'_>, subject: &Subject<'_>, window: &Window) -> Truth {
     match subject.day(scope) {
-        None if matches!(subject, Subject::Meeting(_)) => date_unknown(scope, subject),
-        None => subject.holds(scope),
+        None => undated(scope, subject),
         Some(day) if window.first <= day.first && day.last <= window.last => Truth::Yes,
         Some(day) if day.last < window.first || day.first > window.last => Truth::No,
         Some(_) => date_unknown(scope, subject),
