@@ -61,7 +61,7 @@ impl Shell {
         let frame = scene.map_or_else(|| view::bare_frame(&address, self.today), |scene| view::frame(scene, &address));
         tell("besked", &format!("Vist pr. {}", frame.date_in_words));
         tell("tal", &frame.about_the_figures);
-        let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        let focused = document().active_element();
         if let Some(place) = document().get_element_by_id("ramme") {
             let other = frame.clone();
             drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
@@ -94,7 +94,9 @@ impl Shell {
             (Load::Loading, _) | (Load::Ready(_), None) => fill(place, view! { <Waiting what="Henter atlasset …"/> }),
             (Load::Failed(error), _) => status(status::failed(error)),
             (Load::Empty, _) => status(status::empty()),
-            (Load::NoRegion(snapshots), _) => status(status::no_region(address.route.region().unwrap_or_default(), snapshots)),
+            (Load::NoRegion(snapshots), _) => {
+                status(status::no_region(address.route.region().unwrap_or_default(), snapshots))
+            }
             (Load::Ready(world), Some(scene)) => {
                 let page = pages::draw(place, world, scene, address, self.later);
                 page.unwrap_or_else(|| status(status::not_found(&address.href())))
@@ -105,7 +107,9 @@ impl Shell {
 
 /// Puts a sentence into an element that stays where it is.
 fn tell(id: &str, text: &str) {
-    if let Some(element) = document().get_element_by_id(id).filter(|element| element.text_content().as_deref() != Some(text)) {
+    if let Some(element) =
+        document().get_element_by_id(id).filter(|element| element.text_content().as_deref() != Some(text))
+    {
         element.set_text_content(Some(text));
     }
 }

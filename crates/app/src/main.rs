@@ -17,6 +17,7 @@ mod theme;
 fn main() {
     last_words::install();
     theme::restore();
+    site::pin_icon();
     // A page without a place for the app is not one of ours; it keeps what it shows.
     let Some(place) = site::place() else { return };
     place.set_text_content(None);

@@ -65,9 +65,14 @@ impl Navigation {
     }
 
     /// Tells that the page has been drawn: what had the focus gets it back, and a place on the page can be gone to.
-    pub(crate) fn drawn(self, focused: Option<String>) {
-        if let Some(element) = focused.and_then(|id| document().get_element_by_id(&id)) {
-            focus(&element);
+    pub(crate) fn drawn(self, focused: Option<web_sys::Element>) {
+        match focused {
+            // An element that is gone may have one of the same name in its place; else the page itself goes on.
+            Some(gone) if !gone.is_connected() => {
+                let same = Some(gone.id()).filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(&id));
+                same.map_or_else(focus_main, |same| focus(&same));
+            }
+            _ => (),
         }
         request_animation_frame(move || {
             let Some(fragment) = self.awaited.get_untracked() else { return };

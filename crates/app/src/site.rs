@@ -25,6 +25,15 @@ fn resolve() -> String {
     url.map_or_else(|_| "/".to_owned(), |url| format!("{}{}", url.origin(), url.pathname()))
 }
 
+/// Gives the page's icon its full address. The page names it relative to the address at which it was loaded, and a browser
+/// asks anew, relative to the new address, whenever that changes.
+pub(crate) fn pin_icon() {
+    let Ok(Some(icon)) = document().query_selector("link[rel=icon]") else { return };
+    if let Some(icon) = icon.dyn_ref::<web_sys::HtmlLinkElement>() {
+        icon.set_href(&icon.href());
+    }
+}
+
 /// The URL of an address of ours.
 pub(crate) fn href(address: &Address) -> String {
     format!("{}{}", root(), address.href().trim_start_matches('/'))

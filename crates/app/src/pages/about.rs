@@ -1,9 +1,9 @@
 //! `/om`: where the data come from, how old they are, what is assumed, and under which licences.
 
 use crate::components::{DataTable, Facts, PageHead, Switches};
+use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
 use klyngeatlas_core::view::{self, About, Scene};
-use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {

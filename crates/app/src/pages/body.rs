@@ -3,9 +3,9 @@
 use crate::components::{
     Counts, DataTable, Facts, Hypothesis, PageHead, Remedies, Sides, Switches, TallyOf, YearStrip, words,
 };
+use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Tally, Year};
-use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {

@@ -46,7 +46,13 @@ impl Later {
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
-    pub(crate) fn draw(self, part: Part, place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
+    pub(crate) fn draw(
+        self,
+        part: Part,
+        place: &web_sys::Element,
+        scene: &Scene,
+        address: &Address,
+    ) -> Option<Filling> {
         match self.parts.get()[part as usize] {
             Arrival::Here(draw) => return draw(place, scene, address),
             Arrival::Failed => return Some(status_page(place, status::page_missing(), move || self.ask(part))),

@@ -20,7 +20,13 @@ use klyngeatlas_core::view::Scene;
 use later::Part;
 
 /// Draws the page of an address in its place; nothing where the region has no such thing.
-pub(crate) fn draw(place: &web_sys::Element, world: &World, scene: &Scene, address: &Address, later: Later) -> Option<Filling> {
+pub(crate) fn draw(
+    place: &web_sys::Element,
+    world: &World,
+    scene: &Scene,
+    address: &Address,
+    later: Later,
+) -> Option<Filling> {
     let part = match &address.route {
         // With one region there is nothing to choose, so its overview stands on the first page.
         Route::Home if world.snapshots.len() > 1 => return Some(home::draw(place, &world.snapshots)),

@@ -1,9 +1,9 @@
 //! `/<region>/regler/<rule-id>`: one clause: its words, how they are read, and what was found body by body.
 
 use crate::components::{Facts, FoundHere, Hypothesis, PageHead, Switches, words};
+use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Cited, Finding, Rule, Scene, Text};
-use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {

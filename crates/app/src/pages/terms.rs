@@ -1,9 +1,9 @@
 //! `/<region>/kommissorier/<id>`: the literate page: the paper's own words on the left, what was found on the right.
 
 use crate::components::{Clauses, Counts, Facts, FilterBar, Hypothesis, PageHead, PaperMap, Switches, words};
+use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Scene, Span, Terms};
-use crate::slot::{Filling, fill};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {

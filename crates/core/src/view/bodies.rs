@@ -1,8 +1,8 @@
 //! The list of bodies, and what lists and pages of bodies share.
 
 use super::{
-    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, order, plain,
-    wording,
+    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, order,
+    plain, wording,
 };
 use crate::check::Finding;
 use crate::danish;

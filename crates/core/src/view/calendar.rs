@@ -161,7 +161,10 @@ fn mark(meeting: &Meeting, state: MeetingState, number: u32, day: Option<Date>) 
     MeetingMark {
         number: if state == MeetingState::Cancelled { "–".to_owned() } else { number.to_string() },
         state,
-        day: day.map_or_else(|| "dag uoplyst".to_owned(), |day| format!("{}.", day.day())),
+        day: day.map_or_else(
+            || "dag uoplyst".to_owned(),
+            |day| format!("{}. {}", day.day(), wording::MONTHS[day.month0() as usize]),
+        ),
         note: note.to_owned(),
     }
 }

@@ -32,10 +32,17 @@ pub(super) fn finding(scene: &Scene, found: &check::Finding) -> Finding {
         weight: weight(scene, found),
         message: found.message.clone(),
         missing: missing(found),
-        remedy: found.remedy.clone().unwrap_or_default(),
+        remedy: remedy(found),
         counted,
         counted_in_words: wording::counted(rows, "række", "rækker"),
     }
+}
+
+/// The way forward, unless it says no more than that the missing fact must be told.
+fn remedy(found: &check::Finding) -> String {
+    let remedy = found.remedy.clone().unwrap_or_default();
+    let repeats = found.missing.first().is_some_and(|fact| remedy.contains(&fact.text));
+    if repeats { String::new() } else { remedy }
 }
 
 /// "Krav, hviler på …", leading to the switches on the same page.

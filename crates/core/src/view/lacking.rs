@@ -6,7 +6,7 @@ use crate::danish;
 
 /// A kind of facts, and the requirements that it decides once the kinds before it are known.
 struct Step<'a> {
-    topic: Option<Topic>,
+    topics: Vec<Topic>,
     decides: Vec<&'a Finding>,
 }
 
@@ -24,11 +24,18 @@ pub(super) fn list(scene: &Scene) -> (String, Option<Table>) {
     let total = open.len();
     let steps = steps(open);
     let of_all = if total == 1 { "det ene uoplyste krav".to_owned() } else { format!("alle {total} uoplyste krav") };
-    let heading = format!("{} slags oplysninger ville afgøre {of_all}", wording::number_word(steps.len()));
+    let kinds = steps.iter().map(|step| step.topics.len().max(1)).sum();
+    let heading = format!("{} slags oplysninger ville afgøre {of_all}", wording::number_word(kinds));
     let columns = vec![Column::text("Det mangler vi"), Column::text("Det berører"), Column::number("Krav")];
     let mut table = Table::new(&heading, columns);
     for step in &steps {
-        let what = step.topic.map_or_else(|| "Det, som det enkelte krav nævner".to_owned(), names::topic);
+        let mut what = danish::list(step.topics.iter().enumerate().map(|(at, topic)| match at {
+            0 => names::topic(*topic),
+            _ => danish::lower_first(&names::topic(*topic)),
+        }));
+        if what.is_empty() {
+            what = "Det, som det enkelte krav nævner".to_owned();
+        }
         table = table.with(vec![
             Cell::plain(what),
             Cell::plain(touched(scene, step)),
@@ -44,6 +51,7 @@ pub(super) fn list(scene: &Scene) -> (String, Option<Table>) {
 fn steps(mut open: Vec<&Finding>) -> Vec<Step<'_>> {
     let mut known: Vec<Topic> = Vec::new();
     let mut steps: Vec<Step<'_>> = Vec::new();
+    let mut topics: Vec<Topic> = Vec::new();
     loop {
         // For each topic: how many it would decide now, and how many wait for it among others.
         let mut weights: Vec<(Topic, usize, usize)> = Vec::new();
@@ -61,13 +69,17 @@ fn steps(mut open: Vec<&Finding>) -> Vec<Step<'_>> {
         let best = weights.into_iter().max_by(|a, b| (a.1, a.2).cmp(&(b.1, b.2)).then(b.0.cmp(&a.0)));
         let Some((topic, ..)) = best else { break };
         known.push(topic);
+        topics.push(topic);
         let (decided, rest): (Vec<_>, Vec<_>) =
             open.into_iter().partition(|finding| lacks(finding, &known).is_empty() && !finding.missing.is_empty());
-        steps.push(Step { topic: Some(topic), decides: decided });
+        // Facts that decide nothing alone are named together with the next.
+        if !decided.is_empty() {
+            steps.push(Step { topics: std::mem::take(&mut topics), decides: decided });
+        }
         open = rest;
     }
     if !open.is_empty() {
-        steps.push(Step { topic: None, decides: open });
+        steps.push(Step { topics: Vec::new(), decides: open });
     }
     steps
 }
@@ -141,7 +153,7 @@ mod tests {
             finding(&[]),
         ];
         let steps = steps(all.iter().collect());
-        let counts: Vec<_> = steps.iter().map(|step| (step.topic, step.decides.len())).collect();
-        assert_eq!(counts, [(Some(Topic::Roster), 2), (Some(meetings), 2), (None, 1)]);
+        let counts: Vec<_> = steps.iter().map(|step| (step.topics.as_slice(), step.decides.len())).collect();
+        assert_eq!(counts, [([Topic::Roster].as_slice(), 2), ([meetings].as_slice(), 2), ([].as_slice(), 1)]);
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Cited, Scene, Seat, Side, Verdict, findings, names};
 use crate::check::Finding;
-use crate::model::{Atlas, Membership, Organization, Row};
-use crate::snapshot::Token;
+use crate::model::{Area, Atlas, Membership, Organization, Row};
+use crate::snapshot::{Id, Token};
 use crate::terms::{Bound, Clause, Field, ForEach, Kind, Operand, Seats, Test, Things};
 use crate::{danish, model};
 
@@ -32,6 +32,8 @@ struct Asked<'a> {
     finding: &'a Finding,
     seats: &'a Seats,
     least: u32,
+    /// The municipalities that each must have a seat, where the clause asks for that.
+    areas: Option<&'a [Id<Area>]>,
 }
 
 fn draw(scene: &Scene, body: &Row<Organization>, side: model::Side) -> Option<Side> {
@@ -52,11 +54,11 @@ fn draw(scene: &Scene, body: &Row<Organization>, side: model::Side) -> Option<Si
     let also = members.iter().filter(|row| !counted(row)).map(|row| also(scene, row)).collect();
     let mut seats: Vec<Seat> = seated.iter().map(|row| filled(scene, row)).collect();
     if let Some(asked) = &asked {
-        seats.extend(vacant(scene, asked, seated.len()));
+        seats.extend(vacant(scene, asked, &seated));
     }
     Some(Side {
         heading: names::side(side).to_owned(),
-        count: if known { members.len().to_string() } else { String::new() },
+        count: if known { seated.len().to_string() } else { String::new() },
         of: asked
             .as_ref()
             .map_or_else(String::new, |asked| format!("{}mindst {}", if known { "af " } else { "" }, asked.least)),
@@ -80,21 +82,20 @@ fn asked<'a>(scene: &'a Scene, body: &'a Row<Organization>, side: model::Side) -
         let Kind::Seats(seats) = &clause.requirement()?.kind else { return None };
         let Bound::AtLeast(least) = seats.bound else { return None };
         let for_side = operand(seats, Field::Side).is_some_and(|word| word == side.as_str());
-        let least = least * times(scene, body, seats);
-        (for_side && least > 0).then_some(Asked { clause, finding, seats, least })
+        let areas = municipalities(scene, body, seats);
+        let times = areas.map_or(1, |areas| u32::try_from(areas.len()).unwrap_or_default());
+        let least = least * times;
+        (for_side && least > 0).then_some(Asked { clause, finding, seats, least, areas })
     };
     let asked: Vec<_> = scene.findings_for(body.id.as_str()).filter_map(of_side).collect();
     asked.into_iter().max_by_key(|asked| (asked.least, std::cmp::Reverse(asked.clause.lines)))
 }
 
-/// How many times a minimum is asked: once, or once for each municipality.
-fn times(scene: &Scene, body: &Row<Organization>, seats: &Seats) -> u32 {
+/// The municipalities that a minimum is asked for, one by one; nothing where it is asked once.
+fn municipalities<'a>(scene: &'a Scene, body: &Row<Organization>, seats: &Seats) -> Option<&'a [Id<Area>]> {
     match &seats.for_each {
-        Some(ForEach::Things(Things::Municipality)) => {
-            let areas = scene.atlas.areas_of(body.id.as_str()).map_or(0, <[_]>::len);
-            u32::try_from(areas).unwrap_or_default()
-        }
-        _ => 1,
+        Some(ForEach::Things(Things::Municipality)) => scene.atlas.areas_of(body.id.as_str()),
+        _ => None,
     }
 }
 
@@ -111,17 +112,27 @@ fn operand(seats: &Seats, field: Field) -> Option<&str> {
 }
 
 /// The seats that the clause asks for beyond those filled: empty where the list is known to be whole, else unknown.
-fn vacant(scene: &Scene, asked: &Asked<'_>, filled: usize) -> Vec<Seat> {
-    let by = operand(asked.seats, Field::AppointedBy)
-        .map(|id| format!("Udpeges af {}", scene.name_of(id).text))
-        .unwrap_or_default();
-    let missing = (asked.least as usize).saturating_sub(filled);
+fn vacant(scene: &Scene, asked: &Asked<'_>, seated: &[&&Row<Membership>]) -> Vec<Seat> {
     let seat = |by: String| match asked.finding.verdict {
         Verdict::Breached => Some(Seat::Empty { by }),
         Verdict::Undetermined => Some(Seat::Unknown { by }),
         _ => None,
     };
+    if let Some(areas) = asked.areas {
+        let free = areas.iter().filter(|area| !seated.iter().any(|row| comes_from(scene, row, area.as_str())));
+        let names = free.filter_map(|area| scene.atlas.areas.get(area.as_str()));
+        return names.filter_map(|area| seat(format!("For {}", area.name))).collect();
+    }
+    let by = operand(asked.seats, Field::AppointedBy);
+    let by = by.map(|id| format!("Udpeges af {}", scene.name_of(id).text)).unwrap_or_default();
+    let missing = (asked.least as usize).saturating_sub(seated.len());
     (0..missing).filter_map(|_| seat(by.clone())).collect()
+}
+
+/// Whether a member sits for a municipality.
+fn comes_from(scene: &Scene, row: &Membership, area: &str) -> bool {
+    let organization = row.on_behalf_of_id.as_ref().and_then(|id| scene.atlas.organizations.get(id.as_str()));
+    organization.is_some_and(|organization| organization.area_ids.iter().flatten().any(|id| id.as_str() == area))
 }
 
 fn filled(scene: &Scene, row: &Row<Membership>) -> Seat {

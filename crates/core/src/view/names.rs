@@ -1,9 +1,10 @@
 //! The words for what the snapshot writes as tokens.
 
 use crate::check::{Topic, WhyNot};
+use crate::danish;
 use crate::model::{Role, Side};
-use crate::snapshot::{Collection, Token};
-use crate::terms::{KindName, Strength};
+use crate::snapshot::Collection;
+use crate::terms::{Field, KindName, Strength};
 
 /// What an organization is, as a heading over one or more of its kind; the token itself for one that we have no word for.
 pub(super) fn classification(token: &str) -> String {
@@ -138,17 +139,29 @@ pub(super) fn topic(topic: Topic) -> String {
         Topic::Roster => "Fuldstændige medlemslister".to_owned(),
         Topic::Register(Collection::Meetings) => "Mødekalendere, som er hele".to_owned(),
         Topic::Register(Collection::Organizations) => "En hel liste over arbejdsgrupper og andre organer".to_owned(),
-        Topic::Register(Collection::StatusReports) => "En hel liste over statusser og rapporter".to_owned(),
-        Topic::Register(Collection::Matters) => "En hel liste over sager".to_owned(),
-        Topic::Register(Collection::Agreements) => "En hel liste over aftaler".to_owned(),
-        Topic::Register(Collection::ActionPlans) => "En hel liste over handleplaner og indsatser".to_owned(),
-        Topic::Register(other) => format!("En hel liste: {}", other.as_str()),
+        Topic::Register(other) => format!("En hel liste over {}", danish::collection(other)),
         Topic::Publications => "Hvad der er lagt frem af dagsordener og referater".to_owned(),
-        Topic::Field(field) => format!("Oplysninger i rækkerne: {}", field.as_str()),
+        Topic::Field(field) => danish::upper_first(&danish::lacking(field, the_rows(field))),
         Topic::List => "Hvem der er parter, og hvad organerne dækker".to_owned(),
         Topic::Dates => "Hvornår organer, medlemskaber og papirer gælder".to_owned(),
         Topic::Evidence => "Bilag, som viser, at det er gjort".to_owned(),
         Topic::Figure => "Befolkningstal og andre tal".to_owned(),
+    }
+}
+
+/// The rows that a field belongs to, all of them together.
+fn the_rows(field: Field) -> &'static str {
+    match field {
+        Field::OnBehalfOf
+        | Field::OnBehalfOfClass
+        | Field::PracticeArea
+        | Field::Profession
+        | Field::Role
+        | Field::Side
+        | Field::TitleClass
+        | Field::AppointedBy => "de enkelte medlemmer",
+        Field::Item | Field::Meeting | Field::Published | Field::UrlUnder | Field::Invited => "de enkelte møder",
+        _ => "de enkelte rækker",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Remedy, Scene, Text, Verdict, findings, order, plain, wording};
 use crate::check::Finding;
 use crate::danish;
-use crate::terms::Clause;
+use crate::terms::{Clause, Kind, Part};
 
 /// How many are listed; the paper beside them has the rest.
 const SHOWN: usize = 8;
@@ -12,12 +12,12 @@ const SHOWN: usize = 8;
 pub(super) fn of<'a>(scene: &'a Scene, found: impl Iterator<Item = &'a Finding>) -> Vec<Remedy> {
     let mut items: Vec<Item<'a>> = Vec::new();
     for finding in found.filter(|finding| findings::is_counted(scene, finding)) {
-        let Some(clause) = finding.clause(&scene.atlas) else { continue };
+        let Some(clause) = finding.clause(&scene.atlas).filter(|clause| !only_sums_up(clause)) else { continue };
         match finding.verdict {
             Verdict::Breached => note(&mut items, true, breach(finding), clause),
             Verdict::Undetermined => {
                 for fact in &finding.missing {
-                    note(&mut items, false, danish::sentence(&format!("mangler: {}", fact.text)), clause);
+                    note(&mut items, false, danish::sentence(&fact.text), clause);
                 }
             }
             _ => (),
@@ -33,6 +33,14 @@ pub(super) fn of<'a>(scene: &'a Scene, found: impl Iterator<Item = &'a Finding>)
         remedies.push(Remedy { breached: false, what, settles });
     }
     remedies
+}
+
+/// Whether a clause says nothing but what other clauses say: what settles them settles it.
+fn only_sums_up(clause: &Clause) -> bool {
+    match clause.requirement().map(|requirement| &requirement.kind) {
+        Some(Kind::AllOf(all)) => all.parts.iter().all(|part| matches!(part, Part::Rule(_))),
+        _ => false,
+    }
 }
 
 struct Item<'a> {
@@ -59,7 +67,9 @@ fn breach(finding: &Finding) -> String {
 
 impl Item<'_> {
     fn drawn(mut self, scene: &Scene) -> Remedy {
-        order::by_key(&mut self.clauses, |clause| clause.lines.map_or_else(Vec::new, |(first, last)| vec![first, last]));
+        order::by_key(&mut self.clauses, |clause| {
+            clause.lines.map_or_else(Vec::new, |(first, last)| vec![first, last])
+        });
         let places = self.clauses.iter().map(|clause| findings::cited(scene, clause).place).collect();
         let mut settles: Text = vec![plain(if self.breached { "Afgør " } else { "Til " })];
         settles.extend(wording::linked_list(places));

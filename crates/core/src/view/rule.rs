@@ -1,6 +1,8 @@
 //! The page of one rule: its words, how they are read, and what was found body by body.
 
-use super::{Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, order, plain, sources, switches, wording};
+use super::{
+    Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, order, plain, sources, switches, wording,
+};
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Citation, Row};

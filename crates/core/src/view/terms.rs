@@ -181,11 +181,7 @@ fn filter(address: &Address, tally: &Tally, shown: Shown, all: usize) -> Filter 
             Shown::Only(verdict) => (Some(verdict), format!("{count} {}", verdict.word_within())),
             Shown::Other => (
                 Some(NotChecked),
-                format!(
-                    "{count} {} eller {}",
-                    NotApplicable.word_within(),
-                    NotChecked.word_within()
-                ),
+                format!("{count} {} eller {}", NotApplicable.word_within(), NotChecked.word_within()),
             ),
         };
         let to = Address { query: address.query.setting(SHOW, choice.key()), fragment: None, ..address.clone() };
@@ -217,8 +213,7 @@ fn mark(address: &Address, clause: &Rule, verdict: Verdict) -> Mark {
     const WORDS: usize = 8;
     let quote = clause.quote.as_deref().unwrap_or("følger af andre krav");
     let start: Vec<&str> = quote.split_whitespace().take(WORDS).collect();
-    let label =
-        format!("Linje {}, {}: {} …", findings::lines(clause), verdict.word_within(), start.join(" "));
+    let label = format!("Linje {}, {}: {} …", findings::lines(clause), verdict.word_within(), start.join(" "));
     // The map leads to every clause, so it takes the filter away.
     let to = Address { query: address.query.setting(SHOW, None), ..address.clone() }.at(&clause.id);
     Mark { verdict, to, label }
