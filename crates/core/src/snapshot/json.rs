@@ -1,8 +1,10 @@
 //! Strict JSON (RFC 8259) into the tree, with what the format needs on top: places, keys that stand
 //! twice, bounded depth and size, and a clear word for a byte-order mark and for bytes that are not UTF-8.
 
-use super::node::{Entry, Node, Place, Value, cut};
-use super::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, Problem};
+use super::document::{decode, sort_entries};
+use super::node::{Entry, Node, Value, cut};
+use super::scan::Reader;
+use super::{MAX_DEPTH, MAX_VALUES, Problem};
 use std::sync::Arc;
 
 /// Reads one JSON document.
@@ -29,46 +31,7 @@ fn parse_bounded(file: &str, bytes: &[u8], most: usize) -> Result<(Node, Vec<Pro
     Ok((node, reader.doubles))
 }
 
-/// The bytes as text, or why they are none: too many, a byte-order mark, or not UTF-8.
-pub(super) fn decode<'t>(file: &Arc<str>, bytes: &'t [u8]) -> Result<&'t str, Problem> {
-    let problem = |line, column, found: String, expected: &str| Problem {
-        place: Place { file: file.clone(), line, column },
-        path: String::new(),
-        found,
-        expected: expected.into(),
-    };
-    if bytes.len() > MAX_BYTES {
-        return Err(problem(1, 1, format!("{} byte", bytes.len()), "filen er større end de 512 MiB, der kan læses"));
-    }
-    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        let expected = "filen begynder med et byte-order-mark; gem den som UTF-8 uden BOM";
-        return Err(problem(1, 1, String::new(), expected));
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let good = &bytes[..error.valid_up_to()];
-        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count() as u32;
-        let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let column = 1 + String::from_utf8_lossy(&good[start..]).chars().count() as u32;
-        let found = format!("byte 0x{:02X}", bytes[error.valid_up_to()]);
-        problem(line, column, found, "filen er ikke UTF-8 (måske Latin-1); gem den som UTF-8")
-    })
-}
-
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-    line: u32,
-    /// How far the characters of the line are counted, and the column there: a published snapshot is
-    /// one long line, and nothing in it may be counted twice.
-    counted: usize,
-    column: u32,
-    values: usize,
-    most: usize,
-    file: Arc<str>,
-    doubles: Vec<Problem>,
-}
-
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     fn value(&mut self, depth: usize) -> Result<Node, Problem> {
         if depth > MAX_DEPTH {
             return Err(self.problem(&format!("dokumentet er indlejret dybere end {MAX_DEPTH} niveauer")));
@@ -156,185 +119,6 @@ impl<'t> Reader<'t> {
             double.path.insert_str(0, key);
         }
     }
-
-    fn text_value(&mut self) -> Result<String, Problem> {
-        self.at += 1;
-        let mut text = String::new();
-        loop {
-            let rest = &self.text.as_bytes()[self.at..];
-            let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)).unwrap_or(rest.len());
-            text.push_str(&self.text[self.at..self.at + plain]);
-            self.at += plain;
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(text);
-                }
-                Some(b'\\') => text.push(self.escape()?),
-                Some(_) => {
-                    return Err(self
-                        .problem("et linjeskift eller andet styretegn i en tekst skal skrives som \\n eller \\u00…"));
-                }
-                None => return Err(self.problem("dokumentet slutter midt i en tekst")),
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Result<char, Problem> {
-        self.at += 1;
-        let Some(kind) = self.peek() else {
-            return Err(self.problem("dokumentet slutter midt i en tekst"));
-        };
-        let simple = match kind {
-            b'"' => '"',
-            b'\\' => '\\',
-            b'/' => '/',
-            b'b' => '\u{8}',
-            b'f' => '\u{C}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.unicode_escape(),
-            _ => return Err(self.problem("efter \\ var et af tegnene \" \\ / b f n r t u ventet")),
-        };
-        self.at += 1;
-        Ok(simple)
-    }
-
-    fn unicode_escape(&mut self) -> Result<char, Problem> {
-        let high = self.four_hex()?;
-        let code = if (0xD800..0xDC00).contains(&high) && self.text[self.at..].starts_with("\\u") {
-            self.at += 1;
-            let low = self.four_hex()?;
-            match low {
-                0xDC00..=0xDFFF => 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00),
-                _ => high,
-            }
-        } else {
-            high
-        };
-        char::from_u32(code)
-            .ok_or_else(|| self.problem("\\u-tegnet er kun det halve af et tegn (et halvt surrogatpar)"))
-    }
-
-    /// Reads `uXXXX`, standing at the `u`.
-    fn four_hex(&mut self) -> Result<u32, Problem> {
-        let digits = self.text.get(self.at + 1..self.at + 5).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
-        let Some(code) = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) else {
-            return Err(self.problem("efter \\u var fire hexcifre ventet"));
-        };
-        self.at += 5;
-        Ok(code)
-    }
-
-    fn number(&mut self) -> Result<Value, Problem> {
-        let rest = &self.text[self.at..];
-        let end = rest.find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(rest.len());
-        let number = &rest[..end];
-        let digits = number.strip_prefix('-').unwrap_or(number);
-        let leading_zero = digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_digit();
-        let value = match number.parse::<i64>() {
-            Ok(whole) if !leading_zero => Value::Integer(whole),
-            _ if leading_zero || !is_json_number(digits) => {
-                return Err(self.problem("tallet er ikke skrevet som i JSON"));
-            }
-            _ => Value::Float(number.to_owned()),
-        };
-        self.at += end;
-        Ok(value)
-    }
-
-    fn word(&mut self, word: &str, value: Value) -> Result<Value, Problem> {
-        if !self.text[self.at..].starts_with(word) {
-            return Err(self.problem("true, false eller null var ventet"));
-        }
-        self.at += word.len();
-        Ok(value)
-    }
-
-    fn skip_space(&mut self) {
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'\n' => {
-                    self.line += 1;
-                    self.counted = self.at + 1;
-                    self.column = 1;
-                }
-                b' ' | b'\t' | b'\r' => (),
-                _ => return,
-            }
-            self.at += 1;
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let here = self.peek() == Some(byte);
-        self.at += usize::from(here);
-        here
-    }
-
-    fn place(&mut self) -> Place {
-        let since = &self.text.as_bytes()[self.counted..self.at];
-        self.column += since.iter().filter(|byte| (**byte & 0xC0) != 0x80).count() as u32;
-        self.counted = self.at;
-        Place { file: self.file.clone(), line: self.line, column: self.column }
-    }
-
-    fn unexpected(&mut self, expected: &str) -> Problem {
-        match self.peek() {
-            Some(_) => self.problem(expected),
-            None => self.problem(&format!("dokumentet slutter for tidligt; {expected}")),
-        }
-    }
-
-    fn problem(&mut self, expected: &str) -> Problem {
-        // What follows is enough to find the place in a file of one line.
-        let line: String = self.text[self.at..].chars().take(21).take_while(|c| !matches!(c, '\n' | '\r')).collect();
-        let found = if line.is_empty() { line } else { format!("»{}«", cut(&line, 20)) };
-        Problem { place: self.place(), path: String::new(), found, expected: expected.into() }
-    }
-}
-
-/// Whether `digits` (without its sign) has the shape of JSON's grammar for numbers.
-fn is_json_number(digits: &str) -> bool {
-    let whole_end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    let (whole, rest) = digits.split_at(whole_end);
-    let (fraction, exponent) = match rest.find(['e', 'E']) {
-        Some(at) => (&rest[..at], Some(&rest[at + 1..])),
-        None => (rest, None),
-    };
-    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let fraction_fits = fraction.is_empty() || fraction.strip_prefix('.').is_some_and(all_digits);
-    let exponent_fits = exponent.is_none_or(|text| all_digits(text.strip_prefix(['+', '-']).unwrap_or(text)));
-    !whole.is_empty() && fraction_fits && exponent_fits
-}
-
-/// The entries sorted by key; of a key that stands twice the first is kept and the others are reported.
-pub(super) fn sort_entries(mut entries: Vec<Entry>, doubles: &mut Vec<Problem>) -> Vec<Entry> {
-    // Published snapshots are sorted already.
-    if !entries.is_sorted_by(|a, b| a.key < b.key) {
-        crate::order::sort_by(&mut entries, |a, b| a.key.cmp(&b.key));
-    }
-    entries.dedup_by(|later, first| {
-        let double = later.key == first.key;
-        if double {
-            doubles.push(Problem {
-                place: later.place.clone(),
-                path: cut(&later.key, 120),
-                found: String::new(),
-                expected: format!(
-                    "nøglen står to gange; første gang på linje {}, tegn {}",
-                    first.place.line, first.place.column
-                ),
-            });
-        }
-        double
-    });
-    entries
 }
 
 #[cfg(test)]

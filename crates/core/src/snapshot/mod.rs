@@ -4,6 +4,7 @@
 //! TOML (what people edit) and JSON (what is published) become the same tree; serde writes a
 //! tree out as the published bytes.
 
+mod document;
 mod fields;
 mod id;
 mod json;
@@ -13,6 +14,7 @@ mod patch;
 mod path;
 mod problem;
 mod reading;
+mod scan;
 mod token;
 #[cfg(feature = "toml")]
 mod toml;

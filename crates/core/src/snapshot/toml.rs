@@ -1,7 +1,7 @@
 //! The authored TOML into the same tree. The grammar is the `toml` crate's; every problem that it can
 //! recover from is reported, not only the first.
 
-use super::json::{decode, sort_entries};
+use super::document::{decode, sort_entries};
 use super::node::{Entry, Node, Place, Value, shorten};
 use super::toml_words::danish;
 use super::{MAX_DEPTH, Problem};

@@ -104,10 +104,10 @@ fn known_fields(root: &Node) -> Vec<Vec<String>> {
 
 /// Takes a key away.
 fn remove(root: &mut Node, path: &[&str]) {
-    if let Some((last, above)) = path.split_last() {
-        if let Some(entries) = at(root, above).and_then(entries_of) {
-            entries.retain(|entry| entry.key != *last);
-        }
+    if let Some((last, above)) = path.split_last()
+        && let Some(entries) = at(root, above).and_then(entries_of)
+    {
+        entries.retain(|entry| entry.key != *last);
     }
 }
 
