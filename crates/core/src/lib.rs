@@ -11,14 +11,24 @@
 //! - how a verdict is made: [`check`]
 //! - what a page shows: [`view`]
 
-pub mod order;
+// In the order of the picture; the blank lines keep the formatter from sorting them.
+
 pub mod snapshot;
+
 pub mod privacy;
-pub mod time;
+
 pub mod model;
+
 pub mod terms;
-pub mod scenario;
+
 pub mod check;
-pub mod danish;
-pub mod route;
+
 pub mod view;
+
+// What all of them use.
+
+pub mod danish;
+pub mod order;
+pub mod route;
+pub mod scenario;
+pub mod time;

@@ -67,17 +67,11 @@ impl Route {
     /// Reads a path below the site's root. A slash at the end makes no difference.
     #[must_use]
     pub fn parse(path: &str) -> Self {
-        let not_found = || Self::NotFound {
-            path: path.to_owned(),
-        };
+        let not_found = || Self::NotFound { path: path.to_owned() };
         let trimmed = path.strip_prefix('/').unwrap_or(path);
         let trimmed = trimmed.strip_suffix('/').unwrap_or(trimmed);
         if trimmed.is_empty() {
-            return if path.len() <= 1 {
-                Self::Home
-            } else {
-                not_found()
-            };
+            return if path.len() <= 1 { Self::Home } else { not_found() };
         }
         let segments: Vec<String> = trimmed.split('/').map(percent::decode).collect();
         if segments.iter().any(String::is_empty) {
@@ -85,9 +79,7 @@ impl Route {
         }
         match segments.as_slice() {
             [only] if only == "om" => Self::About,
-            [region] => Self::Region {
-                region: region.clone(),
-            },
+            [region] => Self::Region { region: region.clone() },
             [region, list] => Self::list(region, list).unwrap_or_else(not_found),
             [region, kind, id] => Self::item(region, kind, id).unwrap_or_else(not_found),
             _ => not_found(),
@@ -118,10 +110,7 @@ impl Route {
     #[must_use]
     pub fn path(&self) -> String {
         let join = |parts: &[&str]| {
-            let encoded: Vec<String> = parts
-                .iter()
-                .map(|part| percent::encode_segment(part))
-                .collect();
+            let encoded: Vec<String> = parts.iter().map(|part| percent::encode_segment(part)).collect();
             format!("/{}", encoded.join("/"))
         };
         match self {
@@ -169,11 +158,7 @@ impl Address {
     /// An address with nothing but its page.
     #[must_use]
     pub fn new(route: Route) -> Self {
-        Self {
-            route,
-            query: Query::default(),
-            fragment: None,
-        }
+        Self { route, query: Query::default(), fragment: None }
     }
 
     /// The same page and place, with this state.
@@ -194,18 +179,11 @@ impl Address {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let (rest, fragment) = match text.split_once('#') {
-            Some((rest, fragment)) => (
-                rest,
-                Some(percent::decode(fragment)).filter(|id| !id.is_empty()),
-            ),
+            Some((rest, fragment)) => (rest, Some(percent::decode(fragment)).filter(|id| !id.is_empty())),
             None => (text, None),
         };
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        Self {
-            route: Route::parse(path),
-            query: Query::parse(query),
-            fragment,
-        }
+        Self { route: Route::parse(path), query: Query::parse(query), fragment }
     }
 
     /// Writes the address; the site's root goes before it.

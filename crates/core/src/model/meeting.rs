@@ -153,10 +153,10 @@ impl Noun for Meeting {
             attendance: fields.object("attendance", read_attendance).unwrap_or_default(),
             guests: fields.rows("guests", Guest::read),
         };
-        if let (Some(start), Some(end)) = (meeting.start, meeting.end) {
-            if end.is_before(start) {
-                fields.report_at("end", "mødet slutter, før det begynder; et tidspunkt efter start var ventet");
-            }
+        if let (Some(start), Some(end)) = (meeting.start, meeting.end)
+            && end.is_before(start)
+        {
+            fields.report_at("end", "mødet slutter, før det begynder; et tidspunkt efter start var ventet");
         }
         meeting
     }

@@ -3,44 +3,20 @@
 /// Encodes one segment of a path, or a fragment.
 pub(super) fn encode_segment(text: &str) -> String {
     encode(text, |byte| {
-        matches!(
-            byte,
-            b'!' | b'$'
-                | b'&'
-                | b'\''
-                | b'('
-                | b')'
-                | b'*'
-                | b'+'
-                | b','
-                | b';'
-                | b'='
-                | b':'
-                | b'@'
-        )
+        matches!(byte, b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@')
     })
 }
 
 /// Encodes a key or a value of a query.
 pub(super) fn encode_query(text: &str) -> String {
-    encode(text, |byte| {
-        matches!(
-            byte,
-            b'!' | b'$' | b'(' | b')' | b'*' | b',' | b';' | b':' | b'@' | b'/' | b'?'
-        )
-    })
+    encode(text, |byte| matches!(byte, b'!' | b'$' | b'(' | b')' | b'*' | b',' | b';' | b':' | b'@' | b'/' | b'?'))
 }
 
 fn encode(text: &str, also_kept: impl Fn(u8) -> bool) -> String {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || matches!(byte, b'-' | b'.' | b'_' | b'~')
-            || also_kept(byte)
-        {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || also_kept(byte) {
             out.push(char::from(byte));
         } else {
             out.push('%');
@@ -58,9 +34,7 @@ pub(super) fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let escaped = (byte == b'%')
-            .then(|| hex_pair(bytes.get(at + 1), bytes.get(at + 2)))
-            .flatten();
+        let escaped = (byte == b'%').then(|| hex_pair(bytes.get(at + 1), bytes.get(at + 2))).flatten();
         out.push(escaped.unwrap_or(byte));
         at += if escaped.is_some() { 3 } else { 1 };
     }
@@ -73,10 +47,6 @@ pub(super) fn decode_query(text: &str) -> String {
 }
 
 fn hex_pair(high: Option<&u8>, low: Option<&u8>) -> Option<u8> {
-    let digit = |byte: Option<&u8>| {
-        char::from(*byte?)
-            .to_digit(16)
-            .and_then(|value| u8::try_from(value).ok())
-    };
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16).and_then(|value| u8::try_from(value).ok());
     Some(digit(high)? * 16 + digit(low)?)
 }

@@ -55,7 +55,7 @@ fn months(period: &str) -> Option<u32> {
     let rest = period.strip_prefix('P').filter(|rest| !rest.is_empty())?;
     let (years, rest) = rest.split_once('Y').map_or(("0", rest), |(years, rest)| (years, rest));
     let months = if rest.is_empty() { "0" } else { rest.strip_suffix('M')? };
-    Some(years.parse::<u32>().ok()?.checked_mul(12)?.checked_add(months.parse().ok()?)?)
+    years.parse::<u32>().ok()?.checked_mul(12)?.checked_add(months.parse().ok()?)
 }
 
 #[cfg(test)]
