@@ -170,8 +170,12 @@ pub(super) fn note(scene: &Scene, body: &Row<Organization>) -> String {
     let someone = sitting(scene, body.id.as_str()).next().is_some();
     match latest {
         Some(roster) if someone => {
-            let whole =
-                if roster.complete { "Listen er fuldstændig." } else { "Listen er ikke erklæret fuldstændig." };
+            let assumed = scene.atlas.assumptions.get("roster_complete").is_some_and(|row| row.value == "yes");
+            let whole = match (roster.complete, assumed) {
+                (true, _) => "Listen er fuldstændig.",
+                (false, true) => "Listen er ikke erklæret fuldstændig, men tages her for at være det.",
+                (false, false) => "Listen er ikke erklæret fuldstændig.",
+            };
             format!("Titler som trykt i kilden. {whole} Den er ikke en fremmødeliste.")
         }
         Some(roster) => {

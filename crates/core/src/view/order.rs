@@ -1,23 +1,15 @@
-//! The order in which things are shown.
-//!
-//! There is one sort for all of them, over plain keys: each sort over a type of its own would weigh some five kilobytes in
-//! the browser.
+//! The order in which things are shown: plain keys, which the one sort of the core compares.
+
+use crate::order;
 
 /// A key: compared number by number, so that a key of several parts is their keys one after the other.
 pub(super) type Key = Vec<u32>;
 
-/// Puts items in the order of their keys; equal ones stay as they stood.
+/// Puts items in the order of their keys, each made once; equal ones stay as they stood.
 pub(super) fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> Key) {
-    let keys = items.iter().map(key).collect();
-    let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order(keys).into_iter().filter_map(|at| slots.get_mut(at)?.take()));
-}
-
-/// The positions in the order of their keys.
-fn order(keys: Vec<Key>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-    order
+    let mut keyed: Vec<(Key, T)> = std::mem::take(items).into_iter().map(|item| (key(&item), item)).collect();
+    order::sort_by(&mut keyed, |a, b| a.0.cmp(&b.0));
+    items.extend(keyed.into_iter().map(|(_, item)| item));
 }
 
 /// The key by which names stand in Danish order: æ, ø and å after z, aa as å, case and accents aside.
