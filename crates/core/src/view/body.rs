@@ -47,11 +47,12 @@ fn head(scene: &Scene, row: &Row<Organization>) -> Head {
     let cluster = scene.atlas.cluster_of(row.id.as_str());
     crumbs.extend(cluster.map(|cluster| scene.name_of(cluster.id.as_str())));
     let kind = bodies::kind_and_cluster(scene, row);
+    let heading = scene.heading_of(row);
     Head {
-        title: row.name.clone(),
+        title: heading.clone(),
         crumbs,
-        here: row.name.clone(),
-        heading: row.name.clone(),
+        here: heading.clone(),
+        heading,
         letter: cluster.map(|cluster| marks::letter(&scene.atlas, cluster)),
         lede: format!("{kind}. {}", clusters::lifetime(scene, row)),
     }

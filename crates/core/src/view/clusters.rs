@@ -56,11 +56,12 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
 }
 
 fn head(scene: &Scene, row: &Row<Organization>) -> Head {
+    let heading = scene.heading_of(row);
     Head {
-        title: row.name.clone(),
+        title: heading.clone(),
         crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
-        here: row.name.clone(),
-        heading: row.name.clone(),
+        here: heading.clone(),
+        heading,
         letter: Some(marks::letter(&scene.atlas, row)),
         lede: format!("{} med {}.", names::one_of(&row.classification), danish::lower_first(&size(scene, row))),
     }

@@ -82,6 +82,16 @@ impl Scene {
         Some(self.to(route))
     }
 
+    /// An organization's name as the heading of its page: of two of one name the one that has ended says so.
+    pub(super) fn heading_of(&self, row: &Row<Organization>) -> String {
+        let twin = |other: &Row<Organization>| other.name == row.name && other.id != row.id;
+        let end = row.tenure.end.or_else(|| self.atlas.superseded(row.id.as_str()));
+        match end.filter(|_| self.atlas.organizations.iter().any(twin)) {
+            Some(end) => format!("{} før {}", row.name, danish::date(end)),
+            None => row.name.clone(),
+        }
+    }
+
     /// An organization's name, leading to its page where it has one.
     pub(super) fn name_of(&self, id: &str) -> super::Span {
         let Some(row) = self.atlas.organizations.get(id) else { return plain(id) };
