@@ -218,3 +218,33 @@ fn an_agreement_on_five_dates() {
     let by_statute = r#", "valid_to": "2027-01-01", "ended_by": { "source_id": "S003" }"#;
     assert_eq!(judge(by_statute, "", "2026-12-31"), [F, F, F]);
 }
+
+/// Of clusters that nobody has listed in full there may be more: that is no sum that is wrong.
+#[test]
+fn a_structure_that_is_not_listed_in_full_proves_no_claim_wrong() {
+    let judge = |clusters: u32, patch: &str| {
+        let requirement = format!(r#"{{ "kind": "figure", "of": "adopted", "is": {{ "clusters": {clusters} }} }}"#);
+        let root = patched(lawful(), "krav", &clause("SUM", "region-nordjylland", &requirement));
+        verdict(&patched(root, "case", patch), "2024-11-30", "SUM")
+    };
+    let open = r#"{ "registers": { "organisationer": null } }"#;
+    assert_eq!(judge(4, "{}").verdict, F);
+    assert_eq!(judge(9, "{}").verdict, B);
+    let more_may_be = judge(9, open);
+    assert_eq!((more_may_be.verdict, more_may_be.missing.len()), (U, 1), "{}", more_may_be.message);
+    assert!(!more_may_be.message.contains("passer ikke"), "{}", more_may_be.message);
+    assert_eq!(judge(4, open).verdict, F, "the known ones are as many as claimed");
+}
+
+#[test]
+fn a_step_of_a_later_day_has_not_been_taken() {
+    let discussed = r#"{ "kind": "each", "of": "matters", "where": { "kind": "dispute" },
+        "has": { "step": { "how": "discussed", "by": "strategisk-sundhedsforum" } } }"#;
+    let matter = r#"{ "matters": { "strid": { "title": "Strid", "kind": "dispute", "scope": "general",
+        "organization_id": "region-nordjylland", "arose_on": "2024-05-01", "steps": [{ "how": "discussed",
+        "organization_id": "strategisk-sundhedsforum", "on": "2024-06-10" }] } } }"#;
+    let root = patched(lawful(), "krav", &clause("TRIN", "region-nordjylland", discussed));
+    let root = patched(root, "strid", matter);
+    assert_eq!(verdict(&root, "2024-06-09", "TRIN").verdict, U);
+    assert_eq!(verdict(&root, "2024-06-10", "TRIN").verdict, F);
+}

@@ -4,8 +4,9 @@ use super::Outcome;
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::combine;
+use crate::check::things::things;
 use crate::scenario::{Structure, Unmeasured};
-use crate::terms::{Figure, Measure, MeasureTest};
+use crate::terms::{Figure, ForEach, Measure, MeasureTest, Things};
 
 pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     let Some(structure) = structure(scope, figure.of.as_deref()) else {
@@ -14,14 +15,23 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     let measured: Vec<(Verdict, String, Vec<Missing>)> =
         figure.is.iter().map(|(measure, test)| one(scope, &structure, *measure, test)).collect();
     let verdict = combine(measured.iter().map(|(verdict, _, _)| *verdict));
+    // Where the clusters are not listed in full there may be more, and no sum over them is known to be wrong.
+    let open = if figure.of.is_none() && verdict == Verdict::Breached { unlisted(scope) } else { Vec::new() };
+    let verdict = if open.is_empty() { verdict } else { Verdict::Undetermined };
     let texts: Vec<&str> = measured.iter().map(|(_, text, _)| text.as_str()).collect();
     let prefix = if verdict == Verdict::Breached { "Regnestykket passer ikke: " } else { "" };
     let mut outcome = Outcome::new(verdict, format!("{prefix}{}", texts.join("; ")));
     let right = measured.iter().filter(|(verdict, _, _)| *verdict == Verdict::Fulfilled).count() as u32;
     outcome.found = Found { lo: right, hi: Some(measured.len() as u32), ..outcome.found };
     outcome.rows = structure.rows.clone();
-    outcome.missing = measured.into_iter().flat_map(|(_, _, gaps)| gaps).collect();
+    outcome.missing = measured.into_iter().flat_map(|(_, _, gaps)| gaps).chain(open).collect();
     outcome
+}
+
+/// What is missing for the adopted clusters to be known in full: the list of them, or when one exists.
+fn unlisted(scope: &Scope<'_>) -> Vec<Missing> {
+    let list = things(scope, &ForEach::Things(Things::Cluster), &[]);
+    list.things.into_iter().flat_map(|cluster| cluster.doubt).chain(list.open).collect()
 }
 
 fn structure(scope: &Scope<'_>, of: Option<&str>) -> Option<Structure> {

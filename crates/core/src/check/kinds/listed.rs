@@ -181,17 +181,8 @@ pub(super) fn register_gap(scope: &Scope<'_>, count: &Count, first: Date, last: 
     })
 }
 
-/// The bodies whose rows a clause looks at: the body judged, or those of a classification in its cluster.
+/// The bodies whose lists a clause looks at: those that it names; where none is known, the body judged.
 pub(super) fn bodies_looked_at<'a>(scope: &Scope<'a>, conditions: &[Condition]) -> Vec<&'a Row<Organization>> {
-    let named = |word: &str| {
-        conditions.iter().filter(|condition| condition.field == Field::Body).any(|condition| match &condition.test {
-            Test::OneOf(operands) => operands.contains(&Operand::Word(word.to_owned())),
-            _ => false,
-        })
-    };
-    let cluster = |row: &Row<Organization>| scope.atlas.cluster_of(row.id.as_str()).map(|cluster| &cluster.id);
-    let ours = cluster(scope.body);
-    let rows = scope.atlas.organizations.iter();
-    let looked_at: Vec<_> = rows.filter(|row| named(&row.classification) && cluster(row) == ours).collect();
-    if looked_at.is_empty() { vec![scope.body] } else { looked_at }
+    let named = bodies_named(scope, conditions);
+    if named.is_empty() { vec![scope.body] } else { named }
 }

@@ -10,10 +10,12 @@ use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, StepTest, Test};
 
 /// Whether a step like the one asked for was taken. A list of steps is never whole: one that is not
-/// listed is unknown, one with `done = false` is not taken, and one that was waived passes.
+/// listed is unknown, and so is one of a later day; one with `done = false` is not taken, and one that
+/// was waived passes.
 pub(super) fn step(scope: &Scope<'_>, steps: &[Step], test: &Test, row: &str, name: &str) -> Truth {
     let Test::Step(wanted) = test else { return Truth::No };
-    let of_kind = |step: &&Step| step.how.is_some_and(|how| how.as_str() == wanted.how);
+    let ahead = |step: &Step| step.on.is_some_and(|on| on.first > scope.on);
+    let of_kind = |step: &&Step| step.how.is_some_and(|how| how.as_str() == wanted.how) && !ahead(step);
     let not_listed =
         || Truth::Unknown(vec![missing(Topic::Field(Field::Step), row, crate::danish::step_of(&wanted.how, name))]);
     let taken = Truth::any(steps.iter().filter(of_kind).map(|step| fits(scope, steps, step, wanted, row, name)));
