@@ -1,5 +1,7 @@
 //! What a user may have meant by an id that there is not.
 
+use klyngeatlas_core::snapshot::distance;
+
 /// How many ids a message names.
 const SHOWN: usize = 5;
 
@@ -28,22 +30,6 @@ fn near<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> 
     found.sort_unstable();
     found.dedup();
     found.into_iter().take(SHOWN).map(|(_, candidate)| candidate).collect()
-}
-
-/// How many letters must be put in, taken out or changed to make one text the other.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

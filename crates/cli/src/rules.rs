@@ -3,6 +3,7 @@
 use crate::check_json::{Snapshot as SnapshotName, one_or_list};
 use crate::snapshot::{self, Snapshot, sha256};
 use crate::{Answer, FINE, Failure, Format, words, wrap};
+use klyngeatlas_core::danish;
 use klyngeatlas_core::model::Row;
 use klyngeatlas_core::snapshot::Token;
 use klyngeatlas_core::terms::{Clause, Demand, Terms};
@@ -102,14 +103,14 @@ fn text(snapshot: &Snapshot) -> String {
 
 fn add(out: &mut String, clause: &Clause) {
     out.push('\n');
-    wrap::add(out, "", &format!("{} · {} · {}", clause.id, words::place(clause), words::strength(clause.strength)));
+    wrap::add(out, "", &format!("{} · {} · {}", clause.id, words::place(clause), danish::strength(clause.strength)));
     if let Some(quote) = &clause.quote {
         wrap::add(out, "    ", &format!("»{quote}«"));
     }
     match &clause.demand {
         Demand::Requirement(requirement, _) => {
             let kind = requirement.kind.name();
-            wrap::add(out, "    Prøves: ", &format!("{} ({})", words::kind(kind), kind.as_str()));
+            wrap::add(out, "    Prøves: ", &format!("{} ({})", danish::kind(kind), kind.as_str()));
         }
         Demand::NotChecked(reason) => wrap::add(out, "    Prøves ikke: ", reason),
     }

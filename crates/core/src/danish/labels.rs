@@ -3,7 +3,7 @@
 use super::Noun;
 use crate::model::{EvidenceKind, Side};
 use crate::snapshot::Collection;
-use crate::terms::{Field, ListField, Measure};
+use crate::terms::{Field, KindName, ListField, Measure, Strength};
 
 /// A side of the table.
 pub fn side(side: Side) -> &'static str {
@@ -214,5 +214,33 @@ pub fn measure(measure: Measure) -> &'static str {
         Measure::MunicipalSeats => "kommunale pladser",
         Measure::MunicipalHolders => "kommuner bag ønsket",
         Measure::RegionalHolders => "regioner bag ønsket",
+    }
+}
+
+/// How strongly a clause binds.
+pub fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Hard => "krav",
+        Strength::HardQualified => "krav, som dets egne ord svækker",
+        Strength::Soft => "princip",
+        Strength::Permission => "mulighed",
+        Strength::Claim => "regnestykke",
+        Strength::Decision => "beslutning",
+        Strength::Derived => "følger af andre krav",
+    }
+}
+
+/// How a clause is checked.
+pub fn kind(kind: KindName) -> &'static str {
+    match kind {
+        KindName::Seats => "der tælles pladser",
+        KindName::DerivedSeats => "pladserne følger af formandsposter andre steder",
+        KindName::Parties => "parterne holdes op mod listen",
+        KindName::Count => "der tælles, hvor mange der er",
+        KindName::Each => "hver enkelt prøves",
+        KindName::InForce => "aftalens gyldighed prøves",
+        KindName::Figure => "tallet regnes efter",
+        KindName::AllOf => "flere krav holdes samlet",
+        KindName::Evidence => "der kræves et bilag, som viser det",
     }
 }

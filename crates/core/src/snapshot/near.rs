@@ -5,19 +5,20 @@ const LONGEST: usize = 80;
 
 /// The word of `known` that is spelled almost like `word`; nothing where none is.
 pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted: Vec<char> = word.chars().flat_map(char::to_lowercase).take(LONGEST + 1).collect();
-    if wanted.len() > LONGEST {
+    let length = word.chars().take(LONGEST + 1).count();
+    if length > LONGEST {
         return None;
     }
-    let most = 1.max(wanted.len() / 4);
+    let most = 1.max(length / 4);
     let near = |other: &&str| other.len().abs_diff(word.len()) <= 2 * most && other.len() <= 2 * LONGEST;
-    let told = known.into_iter().filter(near).map(|other| (distance(&wanted, other), other));
+    let told = known.into_iter().filter(near).map(|other| (distance(word, other), other));
     told.filter(|(distance, _)| *distance <= most).min().map(|(_, other)| other)
 }
 
-/// How many letters must be put in, taken out, changed or swapped with the next to make one the other.
-fn distance(a: &[char], b: &str) -> usize {
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
+/// How many letters must be put in, taken out, changed or swapped with the next to make one the other; case aside.
+pub fn distance(a: &str, b: &str) -> usize {
+    let letters = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let (a, b) = (letters(a), letters(b));
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for (i, mine) in a.iter().enumerate() {

@@ -121,11 +121,11 @@ fn members(scene: &Scene, row: &Row<Organization>) -> Text {
         bodies.iter().filter(|body| super::members::sitting(scene, body.id.as_str()).next().is_some()).copied();
     let seated: Vec<_> = seated.map(|body| scene.name_of(body.id.as_str())).collect();
     if !seated.is_empty() {
-        let mut text = vec![plain("Medlemmer kendes af ")];
+        let mut text = vec![plain("Kendt for ")];
         text.extend(wording::linked_list(seated));
         return text;
     }
-    let mut text = vec![plain(format!("Medlemmer: uoplyst pr. {}.", scene.day()))];
+    let mut text = vec![plain(format!("Uoplyst pr. {}.", scene.day()))];
     // A list of the bodies whose place these took is the last that anybody wrote down.
     bodies.extend(row.supersedes.iter().flat_map(|old| {
         let below =

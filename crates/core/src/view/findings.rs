@@ -2,6 +2,7 @@
 
 use super::{Cell, Cited, Clause, Column, Finding, Scene, Table, Text, Verdict, link, names, plain, sources, wording};
 use crate::check;
+use crate::danish;
 use crate::model::{Atlas, Meeting, Membership, Row};
 use crate::route::Route;
 use crate::terms::{Clause as Rule, Demand, KindName, Strength};
@@ -47,7 +48,7 @@ fn remedy(found: &check::Finding) -> String {
 
 /// "Krav, hviler på …", leading to the switches on the same page.
 fn weight(scene: &Scene, found: &check::Finding) -> Text {
-    let mut text = vec![plain(names::strength(found.strength))];
+    let mut text = vec![plain(danish::upper_first(danish::strength(found.strength)))];
     if let Some(why) = found.why_not {
         text.push(plain(format!(", {}", names::why_not(why))));
     }
@@ -176,7 +177,7 @@ fn without_finding(rule: &Rule) -> Finding {
     };
     Finding {
         verdict,
-        weight: vec![plain(names::strength(rule.strength))],
+        weight: vec![plain(danish::upper_first(danish::strength(rule.strength)))],
         message,
         missing: String::new(),
         remedy: String::new(),

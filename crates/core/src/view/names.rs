@@ -4,7 +4,7 @@ use crate::check::{Topic, WhyNot};
 use crate::danish;
 use crate::model::{Role, Side};
 use crate::snapshot::Collection;
-use crate::terms::{Field, KindName, Strength};
+use crate::terms::Field;
 
 /// What an organization is, as a heading over one or more of its kind; the token itself for one that we have no word for.
 pub(super) fn classification(token: &str) -> String {
@@ -38,6 +38,8 @@ pub(super) fn classification(token: &str) -> String {
 /// What one organization is: "fagligt/strategisk niveau".
 pub(super) fn one_of(token: &str) -> String {
     let word = match token {
+        "municipality" => "Kommune",
+        "hospital" => "Hospital",
         "strategic_level" => "Fagligt/strategisk niveau",
         "political_level" => "Politisk niveau",
         "steering_group" => "Klyngestyregruppe",
@@ -92,34 +94,6 @@ pub(super) fn role(role: Role) -> &'static str {
         Role::Secretariat => "sekretariat",
         Role::Guest => "gæst",
         Role::Observer => "observatør",
-    }
-}
-
-/// How strongly a clause binds.
-pub(super) fn strength(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Hard => "Krav",
-        Strength::HardQualified => "Krav, som dets egne ord svækker",
-        Strength::Soft => "Princip",
-        Strength::Permission => "Mulighed",
-        Strength::Claim => "Regnestykke",
-        Strength::Decision => "Beslutning",
-        Strength::Derived => "Følger af andre krav",
-    }
-}
-
-/// How a clause is checked.
-pub(super) fn kind(kind: KindName) -> &'static str {
-    match kind {
-        KindName::Seats => "Der tælles pladser",
-        KindName::DerivedSeats => "Pladserne følger af formandsposter andre steder",
-        KindName::Parties => "Parterne holdes op mod listen",
-        KindName::Count => "Der tælles, hvor mange der er",
-        KindName::Each => "Hver enkelt prøves",
-        KindName::InForce => "Aftalens gyldighed prøves",
-        KindName::Figure => "Tallet regnes efter",
-        KindName::AllOf => "Flere krav holdes samlet",
-        KindName::Evidence => "Der kræves et bilag, som viser det",
     }
 }
 

@@ -60,14 +60,14 @@ fn place(scene: &Scene, paper: &Terms, clause: &Clause) -> Span {
 fn facts(scene: &Scene, paper: &Terms, clause: &Clause) -> Vec<Fact> {
     let fact = |term: &str, value: Text| Fact { term: term.to_owned(), value };
     let checked = match &clause.demand {
-        Demand::Requirement(requirement, _) => names::kind(requirement.kind.name()).to_owned(),
+        Demand::Requirement(requirement, _) => danish::upper_first(danish::kind(requirement.kind.name())),
         Demand::NotChecked(reason) => format!("Prøves ikke: {}", danish::lower_first(reason)),
     };
     let scope = clause.applies_to.as_ref().unwrap_or(&paper.applies_to);
     let classes = scope.classification.iter().map(|token| plain(names::classification(token)));
     let ids = scope.ids.iter().map(|id| scene.name_of(id));
     let mut facts = vec![
-        fact("Styrke", vec![plain(names::strength(clause.strength))]),
+        fact("Styrke", vec![plain(danish::upper_first(danish::strength(clause.strength)))]),
         fact("Sådan prøves det", vec![plain(checked)]),
         fact("Gælder for", wording::linked_list(classes.chain(ids).collect())),
     ];

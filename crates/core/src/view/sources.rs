@@ -9,8 +9,10 @@ use crate::route::Route;
 pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
     let source = scene.atlas.sources.get(citation.source_id.as_str());
     let title = source.map_or(citation.source_id.as_str(), |row| row.title.as_str());
-    // The first word of a title says what kind of paper it is; the list of sources has all of it.
-    let short = title.split([' ', ',']).next().unwrap_or(title);
+    // The first word of a title says what kind of paper it is, unless it is the name of a file; the list of sources has all
+    // of it.
+    let first = title.split([' ', ',']).next().unwrap_or(title);
+    let short = if first.contains(['_', '.']) { citation.source_id.as_str() } else { first };
     let text = match citation.lines {
         Some((first, last)) if first == last => format!("{short}, linje {first}"),
         Some((first, last)) => format!("{short}, linje {first}–{last}"),
