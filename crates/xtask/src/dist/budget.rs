@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// HTML, CSS, scripts, wasm and data of the first view, brotli, without fonts: no build may weigh more. It only ever
 /// goes down, towards the goal; `docs/decisions/0004-weight-of-the-first-view.md` says what weighs and what would help.
-const FIRST_VIEW: u64 = 260_000;
+const FIRST_VIEW: u64 = 246_000;
 /// What the first view is to weigh.
 const GOAL: u64 = 150_000;
 /// The fonts come later and are swapped in.
