@@ -26,6 +26,7 @@ pub(crate) fn AsOf(frame: Frame) -> impl IntoView {
                 <form class="row as-of__form" on:submit=show>
                     <label class="as-of__label" for="dato">"Vist pr."</label>
                     <input class="field as-of__field" id="dato" type="date" name="dato" prop:value=frame.date/>
+                    <span class="as-of__printed" aria-hidden="true">{frame.date_in_words}</span>
                     <button class="button as-of__button" id="vis-dato">"Vis"</button>
                 </form>
                 <ul class="row era" aria-label="Spring til">{frame.eras.into_iter().enumerate().map(era).collect_view()}</ul>

@@ -28,7 +28,7 @@ fn card(card: ClusterCard) -> impl IntoView {
                 <div class="stack cluster-card__check">
                     <StripOf strip=card.tally.strip.clone()/>
                     <Counts tally=card.tally/>
-                    <p>{words(card.members)}</p>
+                    <p><strong>"Medlemmer: "</strong>{words(card.members)}</p>
                 </div>
             </div>
         </article>
