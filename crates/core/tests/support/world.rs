@@ -14,7 +14,7 @@ pub(crate) fn file(path: &str) -> PathBuf {
 pub(crate) const LAWFUL: [World; 2] = [
     World {
         region: "nordjylland",
-        layers: &["lovlig-klynge", "lovlig-aftale", "lovligt-referat"],
+        layers: &["lovlig-klynge", "lovlig-aftale", "lovligt-udvalg", "lovligt-referat"],
         worked: "klynge-nord",
         days: &[
             ("fagligt-strategisk-niveau", "2024-11-30"),
