@@ -97,7 +97,8 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 8] = ["out", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+const OPTIONS: [&str; 9] =
+    ["out", "snapshots-only", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
 
 /// One word of the command line.
 enum Word {

@@ -61,7 +61,7 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
         step("stylesheet and fonts", "look at style/ and public/fonts/", || style::write(&run::root(), &staging))?;
     let regions =
         step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
-            snapshots::publish(&staging.join("data"), plan.dev)
+            snapshots::publish(&staging.join("data"), !plan.dev)
         })?;
     let pages = step("pages", "look at index.html", || {
         pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
@@ -75,10 +75,10 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
-/// Publishes data/ into a folder and returns the files of the regions.
-pub(crate) fn publish(out: &Path) -> Result<Vec<String>> {
-    let regions = snapshots::publish(out, true)?;
-    Ok(regions.into_iter().map(|region| region.file).collect())
+/// Publishes data/ into a folder, with or without the ready-made overviews, and returns the files of the regions.
+pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<String>> {
+    let regions = snapshots::publish(out, overviews)?;
+    Ok(regions.into_iter().flat_map(|region| [region.file].into_iter().chain(region.overview)).collect())
 }
 
 /// The app as wasm and JavaScript, not yet named.

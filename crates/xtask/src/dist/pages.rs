@@ -179,7 +179,6 @@ mod tests {
             boot: String::new(),
             modules: Vec::new(),
             wasm: "app.wasm".into(),
-            chunks: Vec::new(),
             parts: [part("engine"), part("body"), part("about")].into(),
         }
     }

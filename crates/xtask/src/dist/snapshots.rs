@@ -33,12 +33,12 @@ pub(crate) fn sources() -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// Publishes every region into `out` and reads back what was written. For development without the overviews: each judges a
-/// year of days, and whoever edits the data should not have to wait for them.
-pub(crate) fn publish(out: &Path, dev: bool) -> Result<Vec<Region>> {
+/// Publishes every region into `out` and reads back what was written. The overviews may be left out: each
+/// judges a year of days, and whoever edits the data should not have to wait for them.
+pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<Region>> {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--locked", "--package", "klyngeatlas", "--", "publish"]);
-    if dev {
+    if !overviews {
         cargo.arg("--snapshots-only");
     }
     run::run_quietly(cargo.args(sources()?).arg("--out").arg(out))?;
