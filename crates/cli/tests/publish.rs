@@ -55,9 +55,10 @@ fn the_same_data_give_the_same_bytes_by_every_way() {
     assert_eq!(publish(&region(), &all.join("a")).code, 0);
     assert_eq!(publish(&data(), &all.join("b")).code, 0);
     assert_eq!(publish(&all.join("a/nordjylland.json"), &all.join("c")).code, 0);
-    let first = contents(&all.join("a"));
-    assert_eq!(first.len(), 2);
-    assert!(first == contents(&all.join("b")) && first == contents(&all.join("c")));
+    // The folder of all regions gives more than this one.
+    let snapshot = |folder: &str| fs::read(all.join(folder).join("nordjylland.json")).expect("was written");
+    assert!(snapshot("a") == snapshot("b") && snapshot("a") == snapshot("c"));
+    assert!(contents(&all.join("a")) == contents(&all.join("c")));
 }
 
 #[test]
@@ -83,17 +84,17 @@ fn the_overview_of_the_days_to_come_stands_beside_the_snapshot() {
 #[test]
 fn the_published_overview_is_what_the_engine_says_at_both_ends_of_each_run() {
     let out = folder("publish-overview-true");
-    assert_eq!(publish_all(&region(), &out).code, 0);
+    assert_eq!(publish_all(&example(), &out).code, 0);
     let read = |name: &str| {
         let bytes = fs::read(out.join(name)).expect("was written");
         (parse_json(name, &bytes).expect("is JSON").0, hash(&bytes))
     };
-    let ((root, hash), (file, _)) = (read("nordjylland.json"), read("nordjylland.overview.json"));
+    let ((root, hash), (file, _)) = (read("eksempel.json"), read("eksempel.overview.json"));
     let Ok((atlas, _)) = Atlas::read(&root) else { panic!("the snapshot cannot be read") };
     let (atlas, hash) = (Arc::new(atlas), hash.as_str().expect("is a text").to_owned());
     let told: Value = serde_json::to_value(&file).expect("is JSON");
     let runs = told["runs"].as_array().expect("is a list");
-    assert!(!runs.is_empty());
+    assert!(runs.len() > 2, "the example has turns in its year");
     let day = |value: &Value| parse_day(value.as_str().expect("is a text")).expect("is a day");
     for run in runs {
         for day in [day(&run["from"]), day(&run["until"]).pred_opt().expect("is a day")] {
