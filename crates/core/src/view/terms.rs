@@ -234,7 +234,7 @@ pub fn terms_list(scene: &Scene) -> TermsList {
         vec![
             Cell::link(paper.title.clone(), to),
             Cell::plain(scope(scene, paper)),
-            Cell::plain(validity(paper)),
+            Cell::plain(validity(scene, paper)),
             Cell::plain(paper.clauses.len().to_string()),
         ]
     });
