@@ -152,7 +152,7 @@ impl<'a> Compared<'_, 'a> {
         let chairs = |person: &Id<Person>| {
             let of = |seat: &Seat<'_>| match may_chair {
                 true => seat.anybody().any(|own| own == person),
-                false => seat.holders.iter().any(|own| *own == person),
+                false => seat.holders.contains(&person),
             };
             self.seats.iter().any(of)
         };
