@@ -49,6 +49,7 @@ fn the_terms_are_not_for_the_steering_group_of_2021() {
     let ours: Vec<_> = findings.iter().filter(|finding| finding.terms.as_str() == S001).collect();
     assert_eq!(ours.len(), 56);
     assert!(ours.iter().all(|finding| finding.why_not == Some(WhyNot::OtherBody)));
+    assert_verdicts(&findings, &[("NJ-KN-DEC-1", F)]);
 }
 
 #[test]
@@ -84,11 +85,21 @@ fn the_minutes_of_2021_against_the_terms_of_the_strategic_level() {
             ("NJ-FS-COMP-3", B),
             ("NJ-FS-COMP-3b", U),
             ("NJ-FS-COMP-4", B),
+            ("NJ-FS-COMP-6", F),
+            ("NJ-FS-COMP-7", F),
+            ("NJ-FS-SEC-1", F),
+            ("NJ-FS-PUR-2", F),
+            ("NJ-FS-MEET-1", U),
+            ("NJ-FS-PUB-1", U),
         ],
     );
     let lenient = minutes(true, &[("manager_as_health_director", "unknown")], STEERING_GROUP);
     assert_verdicts(&lenient, &[("NJ-FS-COMP-2", U)]);
-    assert_verdicts(&minutes(false, &[], "klynge-nord-2021"), &[("NJ-FS-STR-2", F)]);
+    for complete in [false, true] {
+        let parties = minutes(complete, &[], "klynge-nord-2021");
+        assert_verdicts(&parties, &[("NJ-FS-STR-2", F)]);
+        assert_eq!(of(&parties, "NJ-FS-STR-2").found.lo, 8);
+    }
 }
 
 #[test]
@@ -169,4 +180,27 @@ fn a_body_that_ends_or_may_have() {
     atlas.assume("undated_terms", "undetermined").expect("is an assumption");
     let undated = check_with(&atlas, &question("2026-12-01", LEVEL)).findings;
     assert_eq!(of(&undated, "NJ-FS-COMP-4").missing[0].row, S001);
+}
+
+/// The councils of 2027 take the clusters' place, and the levels go with their cluster; until then the clusters are judged.
+#[test]
+fn the_clusters_are_judged_until_the_councils_take_their_place() {
+    let atlas = atlas(&nordjylland(), "nordjylland");
+    let on = |date: &str, body: &str| {
+        let findings = check_with(&atlas, &question(date, body)).findings;
+        findings.into_iter().filter(|finding| finding.why_not != Some(WhyNot::OtherBody)).collect::<Vec<_>>()
+    };
+    for (body, cluster) in [(LEVEL, "Klynge Nord"), ("klynge-vest-strategisk", "Klynge Vest")] {
+        let last = on("2026-12-31", body);
+        assert!(last.iter().all(|finding| finding.verdict != N), "{body}");
+        assert!(last.iter().any(|finding| finding.verdict == U), "{body}");
+        let after = on("2027-01-02", body);
+        let why = format!(
+            "Gælder ikke længere: {cluster} er afløst fra 1. januar 2027; den præcise ophørsdag er ikke kendt."
+        );
+        for finding in after.iter().filter(|finding| finding.terms.as_str() == S001) {
+            assert_eq!((finding.verdict, finding.message.as_str()), (N, why.as_str()), "{}", finding.rule);
+        }
+        assert!(!after.is_empty());
+    }
 }
