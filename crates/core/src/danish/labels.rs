@@ -136,6 +136,10 @@ pub fn mend(field: Option<Field>, names: &str) -> String {
         Some(Field::Item) => format!("sæt punktet på dagsordenen for {names}"),
         Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
         Some(Field::Published | Field::UrlUnder) => format!("læg dagsorden og referat frem for {names}"),
+        Some(Field::Covers) => format!("tag alle planerne med i {names}"),
+        Some(Field::DataSources) => format!("angiv lokale data i {names}"),
+        Some(Field::Goals) => format!("knyt de krævede mål til {names}"),
+        Some(Field::Invited) => format!("inviter alle de krævede til {names}"),
         Some(Field::Step) => format!("gør det krævede med {names}"),
         _ => format!("ret op på {names}"),
     }

@@ -70,9 +70,9 @@ pub(super) fn partial_minimum(scope: &Scope<'_>, window: &Window, n: u32) -> Opt
     }
 }
 
-/// The day by which rows are due, and the first day that counts; nothing where an assumption says that
-/// there is no such day.
-pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> Option<(Date, Date)> {
+/// The first day that counts, and the day by which rows are due; without the latter where an assumption says that there
+/// is no such day.
+pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> (Date, Option<Date>) {
     let agreement =
         conditions.iter().find(|condition| condition.field == Field::Agreement).and_then(|condition| match &condition
             .test
@@ -98,8 +98,8 @@ pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Co
             "agreement_end" => agreement.and_then(|row| row.tenure.end).map(|end| end.first),
             _ => nominal_end,
         },
-    }?;
-    Some((start.unwrap_or(day), day))
+    };
+    (start.or(day).unwrap_or(scope.on), day)
 }
 
 /// A day that many days before another.
