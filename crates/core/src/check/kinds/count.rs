@@ -151,11 +151,22 @@ fn by_due(scope: &Scope<'_>, count: &Count, due: Due) -> Outcome {
     };
     let counted = counted_text(scope, count, &all);
     let (text, when) = match day {
-        Some(day) => (format!("{counted}, frist {}", danish::day(day)), format!("inden {}", danish::day(day))),
+        Some(day) => {
+            let due = danish::day(day);
+            (format!("{counted}, frist {due}{}", late(scope, count, day)), format!("inden {due}"))
+        }
         None => (counted, String::new()),
     };
     let outcome = outcome(scope, count, verdict, all.clone(), Some(text));
     still_to_come(scope, count, &all, outcome, &when)
+}
+
+/// The rows that came after a due day, in words.
+fn late(scope: &Scope<'_>, count: &Count, day: Date) -> String {
+    let Some(first) = day.succ_opt().filter(|after| *after <= scope.on) else { return String::new() };
+    let after = tally(scope, count, Some(&Window { first, last: scope.on, name: String::new() }));
+    let names = danish::list(after.certain.iter().map(|id| name_of(scope, id)));
+    if names.is_empty() { names } else { format!("; efter fristen: {names}") }
 }
 
 /// A window cut off at the day asked about.
