@@ -73,10 +73,10 @@ fn make_good(count: &Count, what: &str, before: &Window, running: &Window) -> St
     }
 }
 
-/// Whether a year can be judged: it is over and, for reports on it, so is the time to write them.
+/// Whether a year can be judged: it is over and, for reports and plans of it, so is the time to write them.
 fn is_over(scope: &Scope<'_>, count: &Count, year: &Window) -> bool {
     let grace = match count.of {
-        Listing::StatusReports => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
+        Listing::StatusReports | Listing::ActionPlans => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
         _ => 0,
     };
     year.last.checked_add_days(Days::new(grace)).is_some_and(|last| scope.on > last)
