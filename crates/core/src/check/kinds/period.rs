@@ -99,7 +99,9 @@ pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Co
             _ => nominal_end,
         },
     };
-    (start.or(day).unwrap_or(scope.on), day)
+    // Of an agreement that does not say when it began, no list is known to reach back to its beginning.
+    let unknown = if agreement.is_some() { Date::MIN } else { day.unwrap_or(scope.on) };
+    (start.unwrap_or(unknown), day)
 }
 
 /// A day that many days before another.
