@@ -145,6 +145,10 @@ pub fn mend(field: Option<Field>, names: &str) -> String {
         }
         Some(Field::NationalGoal) => format!("knyt et nationalt mål til {names}"),
         Some(Field::Parent) => format!("stil {names} under det, som kravet nævner"),
+        Some(Field::Covers) => format!("tag alle planerne med i {names}"),
+        Some(Field::DataSources) => format!("angiv lokale data i {names}"),
+        Some(Field::Goals) => format!("knyt de krævede mål til {names}"),
+        Some(Field::Invited) => format!("inviter alle de krævede til {names}"),
         _ => format!("ret op på {names}"),
     }
 }

@@ -216,11 +216,16 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
     if day.first > scope.on || day.last > scope.on || in_grace(scope, each, day.last) {
         return When::Pending;
     }
-    let since = [look_back(scope), scope.body.tenure.start.map(|start| start.first), clause_start(scope)];
-    match since.into_iter().flatten().any(|first| day.last < first) {
+    match first_day(scope).is_some_and(|first| day.last < first) {
         true => When::OutOfScope,
         false => When::InScope(Truth::Yes),
     }
+}
+
+/// The first day whose rows are judged: of the look-back, within the time of the body and of the clause.
+pub(in crate::check) fn first_day(scope: &Scope<'_>) -> Option<crate::time::Date> {
+    let of_body = scope.body.tenure.start.map(|start| start.first);
+    [look_back(scope), of_body, clause_start(scope)].into_iter().flatten().max()
 }
 
 /// Where a row that holds for a time, rather than being of a day, stands: it counts while it holds, and a paper once it is
