@@ -12,6 +12,7 @@ mod parties;
 mod period;
 mod seats;
 
+pub(super) use each::first_day;
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};

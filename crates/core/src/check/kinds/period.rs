@@ -70,9 +70,9 @@ pub(super) fn partial_minimum(scope: &Scope<'_>, window: &Window, n: u32) -> Opt
     }
 }
 
-/// The day by which rows are due, and the first day that counts; nothing where an assumption says that
-/// there is no such day.
-pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> Option<(Date, Date)> {
+/// The first day that counts, and the day by which rows are due; without the latter where an assumption says that there
+/// is no such day.
+pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> (Date, Option<Date>) {
     let agreement =
         conditions.iter().find(|condition| condition.field == Field::Agreement).and_then(|condition| match &condition
             .test
@@ -98,10 +98,10 @@ pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Co
             "agreement_end" => agreement.and_then(|row| row.tenure.end).map(|end| end.first),
             _ => nominal_end,
         },
-    }?;
+    };
     // Of an agreement that does not say when it began, no list is known to reach back to its beginning.
-    let unknown = if agreement.is_some() { Date::MIN } else { day };
-    Some((start.unwrap_or(unknown), day))
+    let unknown = if agreement.is_some() { Date::MIN } else { day.unwrap_or(scope.on) };
+    (start.unwrap_or(unknown), day)
 }
 
 /// A day that many days before another.
