@@ -55,18 +55,12 @@ pub(super) fn applies(scope: &Scope<'_>) -> Applies {
     let clause = if exempt { Applies::Yes } else { clause_holds(scope) };
     match (clause, body_holds(scope)) {
         // That a body of terms without a date has ended says more than that none of their bodies is left.
-        (Applies::No(why, _), Applies::No(other, text))
-            if why == other && clause_tenure(scope) == Tenure::default() =>
-        {
-            Applies::No(other, text)
-        }
+        (Applies::No(why, _), Applies::No(other, text)) if other == why && is_undated(scope) => Applies::No(why, text),
         (Applies::No(why, text), _) => Applies::No(why, text),
         // What has ended has no clause to keep, whatever the days of the clause.
         (_, Applies::No(why, text)) => Applies::No(why, text),
         // Terms without dates hold with the bodies: then it is those days that are missing.
-        (Applies::Unknown(_), Applies::Unknown(body)) if clause_tenure(scope) == Tenure::default() => {
-            Applies::Unknown(body)
-        }
+        (Applies::Unknown(_), Applies::Unknown(body)) if is_undated(scope) => Applies::Unknown(body),
         (Applies::Unknown(gap), _) | (Applies::Yes, Applies::Unknown(gap)) => Applies::Unknown(gap),
         (Applies::Yes, Applies::Yes) => Applies::Yes,
     }
@@ -85,16 +79,24 @@ fn body_holds(scope: &Scope<'_>) -> Applies {
     }
 }
 
-/// Why a body has ended: another took its place, perhaps on a day that is not known exactly.
+/// Why a body has ended: another took its place or its cluster's, perhaps on a day that is not known exactly.
 fn ended(scope: &Scope<'_>) -> String {
-    let body = &scope.body.name;
-    match (scope.body.tenure.end, scope.atlas.superseded(scope.body.id.as_str())) {
+    let since = scope.atlas.superseded(scope.body.id.as_str());
+    let replaced = scope.atlas.organizations.iter().any(|row| row.supersedes.iter().any(|old| old.id == scope.body.id));
+    let follows = |cluster: &&Row<Organization>| {
+        !replaced
+            && scope.body.tenure.end.is_none()
+            && since == cluster.tenure.end.or_else(|| scope.atlas.superseded(cluster.id.as_str()))
+    };
+    let body = scope.atlas.cluster_of(scope.body.id.as_str()).filter(follows).unwrap_or(scope.body);
+    let name = &body.name;
+    match (body.tenure.end, since) {
         (None, Some(since)) => {
             let since = crate::danish::date(since);
-            format!("Gælder ikke længere: {body} er afløst fra {since}; den præcise ophørsdag er ikke kendt.")
+            format!("Gælder ikke længere: {name} er afløst fra {since}; den præcise ophørsdag er ikke kendt.")
         }
-        (Some(end), _) => format!("Gælder ikke længere: {body} ophørte {}.", crate::danish::date(end)),
-        (None, None) => format!("Gælder ikke længere: {body} er ophørt."),
+        (Some(end), _) => format!("Gælder ikke længere: {name} ophørte {}.", crate::danish::date(end)),
+        (None, None) => format!("Gælder ikke længere: {name} er ophørt."),
     }
 }
 
@@ -120,10 +122,14 @@ fn agreement<'a>(scope: &Scope<'a>) -> Option<&'a Row<Agreement>> {
     scope.terms.agreement_id.as_ref().and_then(|id| scope.atlas.agreements.get(id.as_str()))
 }
 
+fn is_undated(scope: &Scope<'_>) -> bool {
+    clause_tenure(scope) == Tenure::default()
+}
+
 fn clause_holds(scope: &Scope<'_>) -> Applies {
     let tenure = clause_tenure(scope);
     let successor = agreement(scope).and_then(|row| agreement_successor(scope.atlas, row));
-    let is_undated = tenure == Tenure::default();
+    let is_undated = is_undated(scope);
     let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, successor) };
     let title = &scope.terms.title;
     match holds {
