@@ -100,7 +100,13 @@ fn clause_holds(scope: &Scope<'_>) -> Applies {
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
         Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
-        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
+        Holds::NotYet => match own.start {
+            Some(start) => {
+                let from = crate::danish::date(start);
+                Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: kravet gælder fra {from}."))
+            }
+            None => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
+        },
         Holds::NoLonger if is_undated => {
             Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {NO_BODY} til mere."))
         }

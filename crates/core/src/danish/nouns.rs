@@ -142,6 +142,9 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Meetings, _) if key_figures => {
             ("møde med nøgletal på dagsordenen", "møder med nøgletal på dagsordenen")
         }
+        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() => {
+            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
+        }
         (Listing::Meetings, _) => ("møde", "møder"),
         (Listing::AgendaItems, _) if asks(&[Field::ProposedBy]).is_some() => ("foreslået punkt", "foreslåede punkter"),
         (Listing::AgendaItems, _) => ("punkt", "punkter"),

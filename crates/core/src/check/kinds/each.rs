@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::listed::{bodies_looked_at, rows, undated};
-use super::period::{days_before, look_back};
+use super::period::{clause_start, days_before, look_back};
 use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
@@ -68,9 +68,12 @@ impl Seen {
         }
     }
 
-    /// An extraordinary meeting without a fixed item is listed, where it is not judged.
+    /// An extraordinary meeting without a fixed item is listed, where only those of another kind are judged.
     fn list_extraordinary(&mut self, scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) {
         let Subject::Meeting(row) = subject else { return };
+        if each.conditions.iter().all(|condition| condition.field != Field::Kind) {
+            return;
+        }
         let item = each.has.iter().find(|condition| condition.field == Field::Item);
         let Some(Condition { test: Test::OneOf(operands), .. }) = item else { return };
         let lacks = operands
@@ -164,11 +167,6 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
         true => When::OutOfScope,
         false => When::InScope(Truth::Yes),
     }
-}
-
-fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = scope.clause.tenure.start.or(scope.terms.tenure.start)?;
-    (!scope.hypothetical).then_some(start.first)
 }
 
 fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {

@@ -15,11 +15,14 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     let measured: Vec<(Verdict, String, Vec<Missing>)> =
         figure.is.iter().map(|(measure, test)| one(scope, &structure, *measure, test)).collect();
     let verdict = combine(measured.iter().map(|(verdict, _, _)| *verdict));
-    // Where the clusters are not listed in full there may be more, and no sum over them is known to be wrong.
-    let open = if figure.of.is_none() && verdict == Verdict::Breached { unlisted(scope) } else { Vec::new() };
+    let open = if figure.of.is_none() { unlisted(scope, verdict) } else { Vec::new() };
     let verdict = if open.is_empty() { verdict } else { Verdict::Undetermined };
     let texts: Vec<&str> = measured.iter().map(|(_, text, _)| text.as_str()).collect();
-    let prefix = if verdict == Verdict::Breached { "Regnestykket passer ikke: " } else { "" };
+    let prefix = match verdict {
+        Verdict::Fulfilled => "regnestykket passer: ",
+        Verdict::Breached => "regnestykket passer ikke: ",
+        _ => "",
+    };
     let mut outcome = Outcome::new(verdict, format!("{prefix}{}", texts.join("; ")));
     let right = measured.iter().filter(|(verdict, _, _)| *verdict == Verdict::Fulfilled).count() as u32;
     outcome.found = Found { lo: right, hi: Some(measured.len() as u32), ..outcome.found };
@@ -28,10 +31,12 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     outcome
 }
 
-/// What is missing for the adopted clusters to be known in full: the list of them, or when one exists.
-fn unlisted(scope: &Scope<'_>) -> Vec<Missing> {
+/// What is missing for the adopted clusters to be known in full. One that may exist leaves every sum open; where they
+/// are not listed in full there may be more, and no sum over them is known to be wrong.
+fn unlisted(scope: &Scope<'_>, verdict: Verdict) -> Vec<Missing> {
     let list = things(scope, &ForEach::Things(Things::Cluster), &[]);
-    list.things.into_iter().flat_map(|cluster| cluster.doubt).chain(list.open).collect()
+    let doubts = list.things.into_iter().flat_map(|cluster| cluster.doubt);
+    doubts.chain(list.open.into_iter().filter(|_| verdict == Verdict::Breached)).collect()
 }
 
 fn structure(scope: &Scope<'_>, of: Option<&str>) -> Option<Structure> {

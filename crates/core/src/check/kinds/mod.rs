@@ -19,7 +19,7 @@ use super::scope::{Scope, Thing};
 use super::tally::combine;
 use super::things::things;
 use crate::danish;
-use crate::terms::{ForEach, Kind, Requirement, Worst};
+use crate::terms::{ForEach, Kind, Requirement, Things, Worst};
 
 /// What one requirement gave.
 #[derive(Clone, Debug)]
@@ -89,10 +89,26 @@ fn for_each(
             Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "der er intet kendt at prøve") }
         }
         (false, closed) => {
-            let noun = if closed { danish::thing_noun(each) } else { danish::thing_noun(each).known() };
-            together(&judged, Some(&noun))
+            let noun = thing_noun(each, &list.things);
+            let noun = if closed { noun } else { noun.known() };
+            certain(&list.things, together(&judged, Some(&noun)))
         }
     }
+}
+
+/// What the things are called: sites that may or may not be acute hospitals are only sites.
+fn thing_noun(each: &ForEach, things: &[Thing]) -> danish::Noun {
+    let doubtful = *each == ForEach::Things(Things::AcuteSite) && things.iter().any(|thing| !thing.doubt.is_empty());
+    danish::thing_noun(if doubtful { &ForEach::Things(Things::Site) } else { each })
+}
+
+/// Where every thing may not belong at all, there may be nothing to judge, and so nothing that is fulfilled.
+fn certain(things: &[Thing], whole: Outcome) -> Outcome {
+    if whole.verdict != Verdict::Fulfilled || things.iter().any(|thing| thing.doubt.is_empty()) {
+        return whole;
+    }
+    let missing = things.iter().flat_map(|thing| thing.doubt.iter().cloned()).collect();
+    Outcome { verdict: Verdict::Undetermined, missing, ..whole }
 }
 
 /// A thing that may not belong at all can leave the whole open, never breach it.

@@ -1,10 +1,11 @@
 //! Conditions on organizations, goals, indicators and actions.
 
 use super::{Values, test_values, unknown};
-use crate::check::scope::Scope;
+use crate::check::report::Topic;
+use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish::quoted;
-use crate::model::{Action, ActionState, Goal, Indicator, Organization, Row};
+use crate::model::{Action, ActionState, Goal, Indicator, Organization, Row, Site};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, Test};
 
@@ -15,6 +16,10 @@ pub(super) fn organization(scope: &Scope<'_>, row: &Row<Organization>, field: Fi
         Field::Cluster => cluster(scope, row),
         Field::Area => Values::ids(row.area_ids.as_deref()),
         Field::Party => Values::ids(row.party_ids.as_deref()),
+        Field::Anchor if only_hospital_known(scope, row) => {
+            let text = format!("hvilken matrikel {} er knyttet til", row.name);
+            return Truth::Unknown(vec![missing(Topic::Field(field), id, text)]);
+        }
         Field::Anchor => anchors(scope, row),
         Field::FoundedBy => return founded_by(row, test),
         Field::EstablishedBy => Values::id(row.established_by_id.as_ref()),
@@ -36,16 +41,23 @@ fn cluster(scope: &Scope<'_>, row: &Row<Organization>) -> Values {
     }
 }
 
-/// What a cluster is tied to. With `anchor_level` = organization, a hospital stands for each of its sites.
+/// Whether sites are asked for, and of the site at hand only its hospital is among what a cluster is tied to.
+fn only_hospital_known(scope: &Scope<'_>, row: &Organization) -> bool {
+    let site = scope.each.and_then(|thing| scope.atlas.sites.get(&thing.id));
+    let named = |id: &str| row.anchor_ids.iter().flatten().any(|anchor| anchor == id);
+    let by_hospital = |site: &Row<Site>| named(site.organization_id.as_str()) && !named(site.id.as_str());
+    scope.readings.value("anchor_level", "organization") == "site" && site.is_some_and(by_hospital)
+}
+
+/// What a cluster is tied to. With `anchor_level` = organization, a hospital, or one of its sites, stands for all of
+/// its sites.
 fn anchors(scope: &Scope<'_>, row: &Organization) -> Values {
     let Some(anchors) = &row.anchor_ids else { return Values::Unknown };
     let mut values = anchors.clone();
     if scope.readings.value("anchor_level", "organization") == "organization" {
-        let sites = scope
-            .atlas
-            .sites
-            .iter()
-            .filter(|site| anchors.iter().any(|anchor| anchor == site.organization_id.as_str()));
+        let hospital = |anchor: &String| scope.atlas.sites.get(anchor).map(|site| site.organization_id.as_str());
+        let hospitals: Vec<&str> = anchors.iter().map(|anchor| hospital(anchor).unwrap_or(anchor)).collect();
+        let sites = scope.atlas.sites.iter().filter(|site| hospitals.contains(&site.organization_id.as_str()));
         values.extend(sites.map(|site| site.id.as_str().to_owned()));
     }
     Values::Known(values)
@@ -105,14 +117,20 @@ pub(super) fn action(scope: &Scope<'_>, row: &Row<Action>, field: Field, test: &
     test_values(scope, field, test, values, row.id.as_str(), &quoted(&row.title))
 }
 
-/// Whether an action was done by the day asked about, and in time where it had a date.
+/// Whether an action was done by the day asked about, and in time where it had a date. A date whose year we read out of
+/// the source is only as good as `year_inferred`.
 fn done(scope: &Scope<'_>, row: &Row<Action>, test: &Test) -> Truth {
+    let undated = row.inferred.iter().any(|field| matches!(field.as_str(), "due" | "done_on"))
+        && scope.readings.value("year_inferred", "2021") == "unknown";
+    let lacking = |what: &str| {
+        let text = format!("{what} {} er gjort", quoted(&row.title));
+        Truth::Unknown(vec![missing(Topic::Field(Field::Done), row.id.as_str(), text)])
+    };
     let is = match (row.done_on, row.due) {
+        (Some(_), _) if undated => lacking("hvilket år"),
         (Some(done), due) if done.last <= scope.on => match due {
             Some(due) if done.first > due.last => Truth::No,
-            Some(due) if done.last > due.first && done != due => {
-                unknown(Field::Done, row.id.as_str(), &quoted(&row.title))
-            }
+            Some(due) if done.last > due.first && done != due => lacking("hvornår"),
             _ => Truth::Yes,
         },
         _ if row.state == Some(ActionState::Dropped) => Truth::No,
