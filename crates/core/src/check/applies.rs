@@ -124,7 +124,7 @@ fn clause_holds(scope: &Scope<'_>) -> Applies {
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
         Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
-        Holds::NotYet => match own.start {
+        Holds::NotYet => match scope.clause.tenure.start {
             Some(start) => {
                 let from = crate::danish::date(start);
                 Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: kravet gælder fra {from}."))
