@@ -15,7 +15,12 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     let measured: Vec<(Verdict, String, Vec<Missing>)> =
         figure.is.iter().map(|(measure, test)| one(scope, &structure, *measure, test)).collect();
     let verdict = combine(measured.iter().map(|(verdict, _, _)| *verdict));
-    let open = if figure.of.is_none() { unlisted(scope, verdict) } else { Vec::new() };
+    // Where the clusters are not listed in full there may be more, and no sum over them is known to be wrong.
+    let open = match (figure.of.is_none(), verdict) {
+        (true, Verdict::Breached) => unlisted(scope, true),
+        (true, Verdict::Fulfilled) => unlisted(scope, false),
+        _ => Vec::new(),
+    };
     let verdict = if open.is_empty() { verdict } else { Verdict::Undetermined };
     let texts: Vec<&str> = measured.iter().map(|(_, text, _)| text.as_str()).collect();
     let prefix = match verdict {
@@ -31,12 +36,11 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     outcome
 }
 
-/// What is missing for the adopted clusters to be known in full. One that may exist leaves every sum open; where they
-/// are not listed in full there may be more, and no sum over them is known to be wrong.
-fn unlisted(scope: &Scope<'_>, verdict: Verdict) -> Vec<Missing> {
+/// What is missing for the adopted clusters to be known in full: when one exists and, if asked for, the list of them.
+fn unlisted(scope: &Scope<'_>, with_list: bool) -> Vec<Missing> {
     let list = things(scope, &ForEach::Things(Things::Cluster), &[]);
-    let doubts = list.things.into_iter().flat_map(|cluster| cluster.doubt);
-    doubts.chain(list.open.into_iter().filter(|_| verdict == Verdict::Breached)).collect()
+    let open = list.open.into_iter().filter(|_| with_list);
+    list.things.into_iter().flat_map(|cluster| cluster.doubt).chain(open).collect()
 }
 
 fn structure(scope: &Scope<'_>, of: Option<&str>) -> Option<Structure> {

@@ -1,6 +1,6 @@
 //! Years and due dates: the windows that rows are counted in.
 
-use crate::check::applies::{Applies, applies};
+use crate::check::applies::{Applies, applies, clause_tenure};
 use crate::check::scope::Scope;
 use crate::terms::{Condition, Due, Field, Listing, Operand, Test};
 use crate::time::{Date, year_of};
@@ -53,7 +53,7 @@ pub(in crate::check) fn look_back(scope: &Scope<'_>) -> Option<Date> {
 
 /// The first day of the clause: what was done before it was asked for does not answer it.
 pub(super) fn clause_start(scope: &Scope<'_>) -> Option<Date> {
-    let start = scope.clause.tenure.start.or(scope.terms.tenure.start)?;
+    let start = clause_tenure(scope).start?;
     (!scope.hypothetical).then_some(start.first)
 }
 

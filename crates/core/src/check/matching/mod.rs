@@ -4,6 +4,7 @@
 //! values ([`Values`]); those that ask more of a row stand with their collection.
 
 mod agreements;
+mod identity;
 mod meetings;
 mod memberships;
 mod others;
@@ -13,8 +14,10 @@ mod steps;
 mod subject;
 
 pub(super) use agreements::successor as agreement_successor;
+pub(super) use identity::same_name;
 pub(super) use meetings::{has_topic, started, unknown_state};
 pub(super) use memberships::{seat_matches, seats_of};
+pub(super) use plans::deliveries_due;
 pub(super) use subject::{Subject, name_of, parts_of, register_of, rows_of};
 
 use super::report::Topic;
@@ -54,9 +57,17 @@ impl Values {
 
 /// Whether a row meets all conditions.
 pub(super) fn matches(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> Truth {
+    let children = conditions.iter().find(|condition| condition.field == Field::WithChildren);
     let mut truth = Truth::Yes;
     for condition in conditions {
-        truth = truth.and(meets(scope, subject, condition));
+        truth = truth.and(match (subject, children, condition.field) {
+            (Subject::Agreement(row), Some(children), Field::Id) => {
+                agreements::with_children(scope, row, &condition.test, &children.test)
+            }
+            // It widens the condition on the id, and says nothing of its own.
+            (_, _, Field::WithChildren) => Truth::Yes,
+            _ => meets(scope, subject, condition),
+        });
         if truth == Truth::No {
             break;
         }
