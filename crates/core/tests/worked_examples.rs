@@ -49,6 +49,7 @@ fn the_terms_are_not_for_the_steering_group_of_2021() {
     let ours: Vec<_> = findings.iter().filter(|finding| finding.terms.as_str() == S001).collect();
     assert_eq!(ours.len(), 56);
     assert!(ours.iter().all(|finding| finding.why_not == Some(WhyNot::OtherBody)));
+    assert_verdicts(&findings, &[("NJ-KN-DEC-1", F)]);
 }
 
 #[test]
@@ -84,11 +85,21 @@ fn the_minutes_of_2021_against_the_terms_of_the_strategic_level() {
             ("NJ-FS-COMP-3", B),
             ("NJ-FS-COMP-3b", U),
             ("NJ-FS-COMP-4", B),
+            ("NJ-FS-COMP-6", F),
+            ("NJ-FS-COMP-7", F),
+            ("NJ-FS-SEC-1", F),
+            ("NJ-FS-PUR-2", F),
+            ("NJ-FS-MEET-1", U),
+            ("NJ-FS-PUB-1", U),
         ],
     );
     let lenient = minutes(true, &[("manager_as_health_director", "unknown")], STEERING_GROUP);
     assert_verdicts(&lenient, &[("NJ-FS-COMP-2", U)]);
-    assert_verdicts(&minutes(false, &[], "klynge-nord-2021"), &[("NJ-FS-STR-2", F)]);
+    for complete in [false, true] {
+        let parties = minutes(complete, &[], "klynge-nord-2021");
+        assert_verdicts(&parties, &[("NJ-FS-STR-2", F)]);
+        assert_eq!(of(&parties, "NJ-FS-STR-2").found.lo, 8);
+    }
 }
 
 #[test]

@@ -55,18 +55,12 @@ pub(super) fn applies(scope: &Scope<'_>) -> Applies {
     let clause = if exempt { Applies::Yes } else { clause_holds(scope) };
     match (clause, body_holds(scope)) {
         // That a body of terms without a date has ended says more than that none of their bodies is left.
-        (Applies::No(why, _), Applies::No(other, text))
-            if why == other && clause_tenure(scope) == Tenure::default() =>
-        {
-            Applies::No(other, text)
-        }
+        (Applies::No(why, _), Applies::No(other, text)) if other == why && is_undated(scope) => Applies::No(why, text),
         (Applies::No(why, text), _) => Applies::No(why, text),
         // What has ended has no clause to keep, whatever the days of the clause.
         (_, Applies::No(why, text)) => Applies::No(why, text),
         // Terms without dates hold with the bodies: then it is those days that are missing.
-        (Applies::Unknown(_), Applies::Unknown(body)) if clause_tenure(scope) == Tenure::default() => {
-            Applies::Unknown(body)
-        }
+        (Applies::Unknown(_), Applies::Unknown(body)) if is_undated(scope) => Applies::Unknown(body),
         (Applies::Unknown(gap), _) | (Applies::Yes, Applies::Unknown(gap)) => Applies::Unknown(gap),
         (Applies::Yes, Applies::Yes) => Applies::Yes,
     }
@@ -128,32 +122,32 @@ fn agreement<'a>(scope: &Scope<'a>) -> Option<&'a Row<Agreement>> {
     scope.terms.agreement_id.as_ref().and_then(|id| scope.atlas.agreements.get(id.as_str()))
 }
 
+fn is_undated(scope: &Scope<'_>) -> bool {
+    clause_tenure(scope) == Tenure::default()
+}
+
 fn clause_holds(scope: &Scope<'_>) -> Applies {
     let tenure = clause_tenure(scope);
     let successor = agreement(scope).and_then(|row| agreement_successor(scope.atlas, row));
-    let is_undated = tenure == Tenure::default();
+    let is_undated = is_undated(scope);
     let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, successor) };
     let title = &scope.terms.title;
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
         Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
-        Holds::NotYet => match scope.clause.tenure.start {
-            Some(start) => {
-                let from = crate::danish::date(start);
-                Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: kravet gælder fra {from}."))
-            }
-            None => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
-        },
+        Holds::NotYet => {
+            let from = |start| format!("kravet gælder fra {}", crate::danish::date(start));
+            let why = scope.clause.tenure.start.map_or_else(|| format!("{title} er ikke trådt i kraft"), from);
+            Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {why}."))
+        }
         Holds::NoLonger if is_undated => {
             Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {NO_BODY} til mere."))
         }
-        Holds::NoLonger => match scope.clause.tenure.end {
-            Some(end) => {
-                let until = crate::danish::date(end);
-                Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: kravet gjaldt til {until}."))
-            }
-            None => Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {title} er ikke længere i kraft.")),
-        },
+        Holds::NoLonger => {
+            let until = |end| format!("kravet gjaldt til {}", crate::danish::date(end));
+            let why = scope.clause.tenure.end.map_or_else(|| format!("{title} er ikke længere i kraft"), until);
+            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {why}."))
+        }
         Holds::Unknown => {
             let text = format!("hvornår {title} gælder fra og til");
             Applies::Unknown(missing(Topic::Dates, scope.terms.id.as_str(), text))

@@ -132,6 +132,9 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         _ => "",
     };
     let (one, many) = match (of, class) {
+        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() && !key_figures => {
+            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
+        }
         (Listing::Organizations, "health_cluster") => ("sundhedsklynge", "sundhedsklynger"),
         (Listing::Organizations, "early_cluster") => ("klynge", "klynger"),
         (Listing::Organizations, "strategic_level") => ("fagligt/strategisk niveau", "faglige/strategiske niveauer"),
@@ -141,9 +144,6 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Organizations, _) => ("organisation", "organisationer"),
         (Listing::Meetings, _) if key_figures => {
             ("møde med nøgletal på dagsordenen", "møder med nøgletal på dagsordenen")
-        }
-        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() => {
-            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
         }
         (Listing::Meetings, _) => ("møde", "møder"),
         (Listing::AgendaItems, _) if asks(&[Field::ProposedBy]).is_some() => ("foreslået punkt", "foreslåede punkter"),
