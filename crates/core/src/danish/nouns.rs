@@ -134,6 +134,9 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         _ => "",
     };
     let (one, many) = match (of, class) {
+        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() && !key_figures => {
+            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
+        }
         (Listing::Organizations, "health_cluster") => ("sundhedsklynge", "sundhedsklynger"),
         (Listing::Organizations, "early_cluster") => ("klynge", "klynger"),
         (Listing::Organizations, "strategic_level") => ("fagligt/strategisk niveau", "faglige/strategiske niveauer"),

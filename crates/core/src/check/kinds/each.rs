@@ -2,8 +2,7 @@
 
 use super::Outcome;
 use super::listed::{bodies_looked_at, documents_gap, rows, undated};
-use super::period::{days_before, look_back};
-use crate::check::applies::clause_tenure;
+use super::period::{clause_start, days_before, look_back};
 use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
@@ -240,11 +239,6 @@ fn of_interval(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<
         Subject::Document(..) => Some(When::InScope(subject.holds(scope))),
         _ => subject.has_interval().then(|| When::InScope(subject.holds(scope))),
     }
-}
-
-fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = clause_tenure(scope).start?;
-    (!scope.hypothetical).then_some(start.first)
 }
 
 fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {

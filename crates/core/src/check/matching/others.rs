@@ -53,8 +53,8 @@ fn party(scope: &Scope<'_>, row: &Row<Organization>, test: &Test) -> Truth {
     }
 }
 
-/// Whether a cluster is tied to what is asked for. A hospital stands for each of its sites; with `anchor_level` = site it
-/// is not known which of them it stands for.
+/// Whether a cluster is tied to what is asked for. A hospital, or one of its sites, stands for each of its sites; with
+/// `anchor_level` = site a site stands for itself, and of a hospital it is not known which of them it stands for.
 fn anchored(scope: &Scope<'_>, row: &Row<Organization>, test: &Test) -> Truth {
     let of = |values| test_values(scope, Field::Anchor, test, values, row.id.as_str(), &row.name);
     let Some(anchors) = &row.anchor_ids else { return of(Values::Unknown) };
@@ -62,10 +62,15 @@ fn anchored(scope: &Scope<'_>, row: &Row<Organization>, test: &Test) -> Truth {
     if told != Truth::No {
         return told;
     }
-    let is_theirs = |site: &&Row<Site>| anchors.iter().any(|anchor| anchor == site.organization_id.as_str());
+    let hospital = |anchor: &String| scope.atlas.sites.get(anchor).map(|site| site.organization_id.as_str());
+    let hospitals: Vec<&str> = anchors.iter().map(|anchor| hospital(anchor).unwrap_or(anchor)).collect();
+    let by_name = |site: &Row<Site>| anchors.iter().any(|anchor| anchor == site.organization_id.as_str());
+    let by_site = scope.readings.value("anchor_level", "organization") == "site";
+    let is_theirs =
+        |site: &&Row<Site>| hospitals.contains(&site.organization_id.as_str()) && (!by_site || by_name(site));
     let sites = scope.atlas.sites.iter().filter(is_theirs).map(|site| site.id.as_str().to_owned());
     match of(Values::Known(sites.collect())) {
-        Truth::Yes if scope.readings.value("anchor_level", "organization") == "site" => {
+        Truth::Yes if by_site => {
             let text = format!("hvilken matrikel {} er knyttet til", row.name);
             Truth::Unknown(vec![missing(Topic::Field(Field::Anchor), row.id.as_str(), text)])
         }
@@ -152,17 +157,17 @@ pub(super) fn action(scope: &Scope<'_>, row: &Row<Action>, field: Field, test: &
 /// Whether an action was done by the day asked about, and in time where it had a date.
 fn done(scope: &Scope<'_>, row: &Row<Action>, test: &Test) -> Truth {
     // A year that we read into a date is only as good as the assumption on it.
-    let inferred = row.inferred.iter().any(|field| field == "due");
+    let inferred = row.inferred.iter().any(|field| matches!(field.as_str(), "due" | "done_on"));
     let unread = inferred && scope.readings.value("year_inferred", "2021") == "unknown";
+    let lacking = |what: &str| {
+        let text = format!("{what} {} er gjort", quoted(&row.title));
+        Truth::Unknown(vec![missing(Topic::Field(Field::Done), row.id.as_str(), text)])
+    };
     let is = match (row.done_on, row.due) {
-        (Some(done), Some(_)) if done.last <= scope.on && unread => {
-            unknown(Field::Done, row.id.as_str(), &quoted(&row.title))
-        }
+        (Some(_), _) if unread => lacking("hvilket år"),
         (Some(done), due) if done.last <= scope.on => match due {
             Some(due) if done.first > due.last => Truth::No,
-            Some(due) if done.last > due.first && done != due => {
-                unknown(Field::Done, row.id.as_str(), &quoted(&row.title))
-            }
+            Some(due) if done.last > due.first && done != due => lacking("hvornår"),
             _ => Truth::Yes,
         },
         _ if row.state == Some(ActionState::Dropped) => Truth::No,
