@@ -244,7 +244,8 @@ fn a_step_of_a_later_day_has_not_been_taken() {
     let matter = r#"{ "matters": { "strid": { "title": "Strid", "kind": "dispute", "scope": "general",
         "organization_id": "region-nordjylland", "arose_on": "2024-05-01", "steps": [{ "how": "discussed",
         "organization_id": "strategisk-sundhedsforum", "on": "2024-06-10" }] } } }"#;
-    let root = patched(lawful(), "krav", &clause("TRIN", "region-nordjylland", discussed));
+    let no_other = patched(lawful(), "uden sager", r#"{ "matters": null }"#);
+    let root = patched(no_other, "krav", &clause("TRIN", "region-nordjylland", discussed));
     let root = patched(root, "strid", matter);
     assert_eq!(verdict(&root, "2024-06-09", "TRIN").verdict, U);
     assert_eq!(verdict(&root, "2024-06-10", "TRIN").verdict, F);
