@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::listed::{bodies_looked_at, rows, undated};
 use super::period::{days_before, look_back};
-use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
+use crate::check::matching::{Subject, has_topic, matches, name_of, register_of, reports_due};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
@@ -147,6 +147,9 @@ impl Seen {
 /// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
 /// about; what is dated after it, still in a period of grace or not yet resolved, is pending.
 fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
+    if let Some(when) = awaiting_reports(scope, each, subject) {
+        return when;
+    }
     if subject.has_interval() {
         return When::InScope(subject.holds(scope));
     }
@@ -163,6 +166,21 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
     match since.into_iter().flatten().any(|first| day.last < first) {
         true => When::OutOfScope,
         false => When::InScope(Truth::Yes),
+    }
+}
+
+/// A plan that reports are to be given to is pending until its year and the grace for them are over, and owes them then,
+/// even if it has ended itself: no year's plan would be judged otherwise.
+fn awaiting_reports(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<When> {
+    let asks = each.has.iter().any(|condition| condition.field == Field::ReportsFrom);
+    let Subject::ActionPlan(plan) = subject else { return None };
+    let due = asks.then(|| reports_due(scope, plan)).flatten()?;
+    let began = plan.tenure.start?.last <= scope.on;
+    let lately = look_back(scope).is_none_or(|first| due >= first);
+    match subject.holds(scope) {
+        _ if began && scope.on <= due => Some(When::Pending),
+        Truth::No if began && lately => Some(When::InScope(Truth::Yes)),
+        _ => None,
     }
 }
 

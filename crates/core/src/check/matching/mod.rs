@@ -15,6 +15,7 @@ mod subject;
 pub(super) use agreements::successor as agreement_successor;
 pub(super) use meetings::{has_topic, started, unknown_state};
 pub(super) use memberships::{seat_matches, seats_of};
+pub(super) use plans::reports_due;
 pub(super) use subject::{Subject, name_of, parts_of, register_of, rows_of};
 
 use super::report::Topic;

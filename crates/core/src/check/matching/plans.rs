@@ -6,9 +6,10 @@ use super::{Values, test_values, unknown};
 use crate::check::scope::Scope;
 use crate::check::truth::Truth;
 use crate::danish::quoted;
-use crate::model::{ActionPlan, ReportKind, Row, StatusReport};
+use crate::model::{ActionPlan, Organization, ReportKind, Row, StatusReport};
 use crate::snapshot::{Collection, Token};
 use crate::terms::{Field, Operand, Test};
+use crate::time::Date;
 
 pub(super) fn action_plan(scope: &Scope<'_>, row: &Row<ActionPlan>, field: Field, test: &Test) -> Truth {
     let id = row.id.as_str();
@@ -32,8 +33,25 @@ fn agreements_of(scope: &Scope<'_>, row: &ActionPlan) -> Values {
     Values::Known(goals.filter_map(|goal| goal.agreement_id.as_ref()).map(|id| id.as_str().to_owned()).collect())
 }
 
+/// The last day of a plan's year, or of the one that it ends in. Nothing where it is not known when it began.
+fn year_end(row: &ActionPlan) -> Option<Date> {
+    // The end is the day after the last one.
+    let last = match row.tenure.end {
+        Some(end) => end.last.pred_opt()?,
+        None => row.tenure.start?.last,
+    };
+    Date::from_ymd_opt(crate::time::year_of(last), 12, 31)
+}
+
+/// The last day on which deliveries to a plan are waited for: its year and the grace for reports on it are over then.
+pub(in crate::check) fn reports_due(scope: &Scope<'_>, row: &ActionPlan) -> Option<Date> {
+    let grace = scope.readings.days("report_grace_days", "180d").unwrap_or(0);
+    year_end(row)?.checked_add_days(chrono::Days::new(grace))
+}
+
 /// Whether every body of the kind has delivered to the plan. Only when the plan's year and the grace
-/// for reports are over, and the list of reports is complete, is a missing delivery known to be missing.
+/// for reports are over, and the list of reports is complete, is a missing delivery known to be missing. A body that was
+/// founded later than the plan's year owes nothing to it.
 fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     let kinds = |class: &str| {
@@ -43,26 +61,44 @@ fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth 
             _ => false,
         })
     };
-    let delivered = |body: &str| {
-        let reports = scope.atlas.status_reports.iter().filter(|report| report.kind == Some(ReportKind::Delivery));
-        let covers = |report: &&Row<StatusReport>| report.plan_ids.iter().flatten().any(|plan| plan == &row.id);
-        reports.filter(covers).any(|report| report.organization_id.as_ref().is_some_and(|id| id.as_str() == body))
+    let year = year_end(row);
+    let was_there = |body: &Row<Organization>| match (body.tenure.start, year) {
+        (Some(start), Some(year)) => start.first <= year,
+        _ => true,
     };
-    let bodies =
-        scope.atlas.organizations.iter().filter(|body| kinds(&body.classification) && !scope.exists(body).is_no());
-    let over = || {
-        let end = row.tenure.end.or(row.tenure.start)?.last;
-        let year_end = crate::time::Date::from_ymd_opt(crate::time::year_of(end), 12, 31)?;
-        let grace = scope.readings.days("report_grace_days", "180d").unwrap_or(0);
-        year_end.checked_add_days(chrono::Days::new(grace)).filter(|last| scope.on > *last)
-    };
-    let closed =
-        |body| over().is_some() && scope.register_gap(Collection::StatusReports, body, scope.on, scope.on).is_none();
-    Truth::all(bodies.map(|body| match delivered(body.id.as_str()) {
-        true => Truth::Yes,
-        false if closed(body) => Truth::No,
-        false => unknown(Field::ReportsFrom, row.id.as_str(), &format!("{} fra {}", quoted(&row.title), body.name)),
+    let owes =
+        |body: &&Row<Organization>| kinds(&body.classification) && !scope.exists(body).is_no() && was_there(body);
+    let bodies = scope.atlas.organizations.iter().filter(owes);
+    let over = || reports_due(scope, row).is_some_and(|last| scope.on > last);
+    let closed = |body| over() && scope.register_gap(Collection::StatusReports, body, scope.on, scope.on).is_none();
+    Truth::all(bodies.map(|body| {
+        let name = format!("{} fra {}", quoted(&row.title), body.name);
+        let gap = || unknown(Field::ReportsFrom, row.id.as_str(), &name);
+        let reports = scope.atlas.status_reports.iter();
+        match Truth::any(reports.map(|report| delivers(scope, report, row, body, &gap))) {
+            Truth::No if !closed(body) => gap(),
+            told => told,
+        }
     }))
+}
+
+/// Whether a report is the delivery of that body to that plan. One that does not say whose it is, or to what, may be.
+fn delivers(
+    scope: &Scope<'_>,
+    report: &StatusReport,
+    plan: &Row<ActionPlan>,
+    body: &Row<Organization>,
+    gap: &dyn Fn() -> Truth,
+) -> Truth {
+    let is = |known: Option<bool>| known.map_or_else(gap, Truth::of);
+    let given = match report.dated {
+        Some(dated) if dated.first <= scope.on && dated.last > scope.on => gap(),
+        dated => Truth::of(dated.is_none_or(|dated| dated.last <= scope.on)),
+    };
+    is(report.kind.map(|kind| kind == ReportKind::Delivery))
+        .and(is(report.organization_id.as_ref().map(|id| *id == body.id)))
+        .and(is(report.plan_ids.as_ref().map(|ids| ids.contains(&plan.id))))
+        .and(given)
 }
 
 pub(super) fn status_report(scope: &Scope<'_>, row: &Row<StatusReport>, field: Field, test: &Test) -> Truth {

@@ -52,8 +52,8 @@ fn fits(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, row: 
     };
     let level = match (&wanted.level, &step.level) {
         (None, _) => Truth::Yes,
-        (Some(wanted), Some(level)) => Truth::of(wanted == level),
-        (Some(_), None) => gap(),
+        (Some(wanted), Some(level)) if settles || wanted == level => Truth::of(wanted == level),
+        (Some(_), _) => gap(),
     };
     Truth::all([
         by_whom(&wanted.by, step.organization_id.as_ref()),
