@@ -67,6 +67,14 @@ impl<'a> Scope<'a> {
         below.find_map(|row| self.atlas.organizations.get(row.id.as_str())?.area_ids.as_deref())
     }
 
+    /// Whether an organization is one of the clusters that the terms speak of: where they are for clusters of one era,
+    /// those of another are none of them.
+    pub(super) fn is_own_cluster(&self, row: &Organization) -> bool {
+        let own = &self.terms.applies_to;
+        let names_an_era = ["health_cluster", "early_cluster"].into_iter().any(|class| own.covers("", class));
+        row.is_cluster() && (!names_an_era || own.covers("", &row.classification))
+    }
+
     /// Whether an organization exists on the day asked about.
     pub(super) fn exists(&self, row: &Row<Organization>) -> Holds {
         self.holds(&row.tenure, self.atlas.superseded(row.id.as_str()))

@@ -3,7 +3,7 @@
 use super::Noun;
 use crate::model::{EvidenceKind, Side};
 use crate::snapshot::Collection;
-use crate::terms::{Field, KindName, ListField, Measure, Strength};
+use crate::terms::{Condition, Field, KindName, ListField, Measure, Strength, Test};
 
 /// A side of the table.
 pub fn side(side: Side) -> &'static str {
@@ -90,7 +90,7 @@ fn before_name(field: Field) -> &'static str {
         Field::PreparedBy => "forberedelsen af",
         Field::ProposedBy => "hvem der har foreslået",
         Field::Published => "om der er offentliggjort noget fra",
-        Field::Scope => "hvad området er for",
+        Field::Scope => "området for",
         Field::State => "hvor langt det er med",
         Field::Topic => "emnerne for",
         Field::UrlUnder => "adressen på papirerne fra",
@@ -130,13 +130,17 @@ fn before_title(field: Field) -> &'static str {
 }
 
 /// What to do about rows that lack what `field` asks for.
-pub fn mend(field: Option<Field>, names: &str) -> String {
-    match field {
+pub fn mend(condition: Option<&Condition>, names: &str) -> String {
+    if let Some(Condition { test: Test::Step(step), .. }) = condition {
+        return format!("få {names} {} som krævet", step_done(&step.how));
+    }
+    match condition.map(|condition| condition.field) {
         Some(Field::EstablishedAt | Field::EstablishedBy) => format!("niveauet skal selv beslutte {names}"),
-        Some(Field::Item) => format!("sæt punktet på dagsordenen for {names}"),
+        Some(Field::Item) => format!("sæt punktet på dagsordenen fremover; det manglede på {names}"),
+        Some(Field::Parent) => format!("læg {names} ind under det, kravet nævner"),
+        Some(Field::SelectedBy) => format!("lad det organ, kravet nævner, udvælge {names}"),
         Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
         Some(Field::Published | Field::UrlUnder) => format!("læg dagsorden og referat frem for {names}"),
-        Some(Field::Step) => format!("gør det krævede med {names}"),
         _ => format!("ret op på {names}"),
     }
 }
@@ -182,12 +186,17 @@ pub fn evidence(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// A step that something lacks.
+/// Whether a step is taken, as something that is not known.
 pub fn step_of(how: &str, name: &str) -> String {
-    let done = match how {
+    format!("om {name} er {} som krævet", step_done(how))
+}
+
+/// What has happened to something when a step is taken.
+fn step_done(how: &str) -> &str {
+    match how {
         "drawn_up" => "udarbejdet",
         "assessed" => "vurderet",
-        "consulted" => "drøftet med dem, der skal inddrages",
+        "consulted" => "drøftet med dem, der skal inddrages,",
         "heard" => "sendt i høring",
         "discussed" => "drøftet",
         "referred" => "bragt videre",
@@ -196,8 +205,7 @@ pub fn step_of(how: &str, name: &str) -> String {
         "approved" => "godkendt",
         "reviewed" => "fulgt op",
         other => other,
-    };
-    format!("om {name} er {done} som krævet")
+    }
 }
 
 /// A measure of a structure.

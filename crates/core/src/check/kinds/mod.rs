@@ -15,7 +15,7 @@ mod seats;
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};
-use super::scope::{Scope, Thing};
+use super::scope::Scope;
 use super::tally::combine;
 use super::things::things;
 use crate::danish;
@@ -81,7 +81,8 @@ fn for_each(
 ) -> Outcome {
     let Some(each) = each else { return one(scope) };
     let list = things(scope, each, except);
-    let judged = list.things.iter().map(|thing| (thing.name.clone(), of_thing(thing, one(&scope.at(thing)))));
+    let judged =
+        list.things.iter().map(|thing| (thing.name.clone(), unless_doubted(&thing.doubt, one(&scope.at(thing)))));
     let judged: Vec<(String, Outcome)> = judged.collect();
     match (judged.is_empty(), list.open.is_empty()) {
         (true, true) => Outcome::no_case("der er intet, som kravet kan holdes op imod"),
@@ -100,14 +101,14 @@ fn for_each(
     }
 }
 
-/// A thing that may not belong at all can leave the whole open, never breach it.
-fn of_thing(thing: &Thing, mut outcome: Outcome) -> Outcome {
-    if outcome.verdict == Verdict::Breached && !thing.doubt.is_empty() {
+/// What may not belong at all, for the facts in `doubt` that are missing, can leave the whole open, never breach it.
+fn unless_doubted(doubt: &[Missing], mut outcome: Outcome) -> Outcome {
+    if outcome.verdict == Verdict::Breached && !doubt.is_empty() {
         outcome.verdict = Verdict::Undetermined;
         outcome.remedy = None;
     }
     if outcome.verdict == Verdict::Undetermined {
-        outcome.missing.splice(0..0, thing.doubt.iter().cloned());
+        outcome.missing.splice(0..0, doubt.iter().cloned());
     }
     outcome
 }

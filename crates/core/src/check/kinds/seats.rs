@@ -1,10 +1,11 @@
 //! Kind `seats`: counts the seats of a body.
 
-use super::{Outcome, for_each};
+use super::{Outcome, for_each, unless_doubted};
 use crate::check::matching::{seat_matches, seats_of};
 use crate::check::report::{Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::Tally;
+use crate::check::truth::Truth;
 use crate::danish;
 use crate::model::{Organization, Row};
 use crate::terms::{Bound, Condition, Field, Operand, Seats, Test};
@@ -17,7 +18,14 @@ pub(super) fn judge(scope: &Scope<'_>, seats: &Seats) -> Outcome {
         row.classification == *class && row.parent_id.as_ref() == Some(&scope.body.id) && !scope.exists(row).is_no()
     });
     match child {
-        Some(body) => for_each(scope, seats.for_each.as_ref(), &seats.except, |scope| one(scope, body, seats)),
+        Some(body) => {
+            let outcome = for_each(scope, seats.for_each.as_ref(), &seats.except, |scope| one(scope, body, seats));
+            let doubt = match scope.holds_truth(scope.exists(body), body.id.as_str(), &body.name) {
+                Truth::Unknown(doubt) => doubt,
+                _ => Vec::new(),
+            };
+            unless_doubted(&doubt, outcome)
+        }
         None => {
             let text = format!("et organ af den rette slags under {}", scope.body.name);
             let gap = missing(Topic::List, scope.body.id.as_str(), text);
@@ -68,7 +76,8 @@ fn remedy(scope: &Scope<'_>, body: &Row<Organization>, bound: &Bound, tally: &Ta
             Bound::AtMost(n) | Bound::Exactly(n) => *n,
             _ => tally.lo(),
         });
-        return (surplus > 0).then(|| format!("{} har {} for meget", body.name, noun.count(surplus)));
+        let whose = scope.each.map_or(body.name.as_str(), |thing| thing.name.as_str());
+        return (surplus > 0).then(|| format!("{whose} har {} for meget", noun.count(surplus)));
     };
     let what = noun.count(wanted);
     Some(match (appointer(scope, &seats.conditions), scope.each) {

@@ -49,15 +49,26 @@ pub(in crate::check) fn reports_due(scope: &Scope<'_>, row: &ActionPlan) -> Opti
     year_end(row)?.checked_add_days(chrono::Days::new(grace))
 }
 
-/// Whether every body of the kind has delivered to the plan. Only when the plan's year and the grace
-/// for reports are over, and the list of reports is complete, is a missing delivery known to be missing. A body that was
-/// founded later than the plan's year owes nothing to it.
+/// Whether every body of the kind has delivered to the plan.
 fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth {
-    let Test::OneOf(operands) = test else { return Truth::No };
-    let kinds = |class: &str| {
+    Truth::all(deliveries(scope, row, test).into_iter().map(|(_, delivered)| delivered))
+}
+
+/// The bodies whose delivery to a plan is known to be missing.
+pub(in crate::check) fn owing<'a>(scope: &Scope<'a>, row: &Row<ActionPlan>, test: &Test) -> Vec<&'a str> {
+    let all = deliveries(scope, row, test).into_iter();
+    all.filter(|(_, delivered)| *delivered == Truth::No).map(|(body, _)| body.name.as_str()).collect()
+}
+
+/// The bodies that are to deliver to a plan, and whether each has. Only when the plan's year and the grace for reports are
+/// over, and the list of reports is complete, is a missing delivery known to be missing. A body that was founded later
+/// than the plan's year owes nothing to it.
+fn deliveries<'a>(scope: &Scope<'a>, row: &Row<ActionPlan>, test: &Test) -> Vec<(&'a Row<Organization>, Truth)> {
+    let Test::OneOf(operands) = test else { return Vec::new() };
+    let asked = |body: &Organization| {
         operands.iter().any(|operand| match operand {
-            Operand::Word(word) if word == "cluster" => matches!(class, "health_cluster" | "early_cluster"),
-            Operand::Word(word) => word == class,
+            Operand::Word(word) if word == "cluster" => scope.is_own_cluster(body),
+            Operand::Word(word) => *word == body.classification,
             _ => false,
         })
     };
@@ -66,20 +77,21 @@ fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth 
         (Some(start), Some(year)) => start.first <= year,
         _ => true,
     };
-    let owes =
-        |body: &&Row<Organization>| kinds(&body.classification) && !scope.exists(body).is_no() && was_there(body);
-    let bodies = scope.atlas.organizations.iter().filter(owes);
-    let over = || reports_due(scope, row).is_some_and(|last| scope.on > last);
-    let closed = |body| over() && scope.register_gap(Collection::StatusReports, body, scope.on, scope.on).is_none();
-    Truth::all(bodies.map(|body| {
+    let owes = |body: &&Row<Organization>| asked(body) && !scope.exists(body).is_no() && was_there(body);
+    let over = reports_due(scope, row).is_some_and(|last| scope.on > last);
+    let closed = |body: &Row<Organization>| {
+        over && scope.register_gap(Collection::StatusReports, body, scope.on, scope.on).is_none()
+    };
+    let delivered = |body: &Row<Organization>| {
         let name = format!("{} fra {}", quoted(&row.title), body.name);
         let gap = || unknown(Field::ReportsFrom, row.id.as_str(), &name);
         let reports = scope.atlas.status_reports.iter();
         match Truth::any(reports.map(|report| delivers(scope, report, row, body, &gap))) {
-            Truth::No if !closed(body) => gap(),
+            Truth::No if !closed(body) || !scope.exists(body).is_yes() => gap(),
             told => told,
         }
-    }))
+    };
+    scope.atlas.organizations.iter().filter(owes).map(|body| (body, delivered(body))).collect()
 }
 
 /// Whether a report is the delivery of that body to that plan. One that does not say whose it is, or to what, may be.

@@ -14,8 +14,7 @@ use crate::terms::{Field, Operand, StepTest, Test};
 /// was waived passes.
 pub(super) fn step(scope: &Scope<'_>, steps: &[Step], test: &Test, row: &str, name: &str) -> Truth {
     let Test::Step(wanted) = test else { return Truth::No };
-    let ahead = |step: &Step| step.on.is_some_and(|on| on.first > scope.on);
-    let of_kind = |step: &&Step| step.how.is_some_and(|how| how.as_str() == wanted.how) && !ahead(step);
+    let of_kind = |step: &&Step| step.how.is_some_and(|how| how.as_str() == wanted.how) && !is_ahead(scope, step);
     let not_listed =
         || Truth::Unknown(vec![missing(Topic::Field(Field::Step), row, crate::danish::step_of(&wanted.how, name))]);
     let taken = Truth::any(steps.iter().filter(of_kind).map(|step| fits(scope, steps, step, wanted, row, name)));
@@ -24,6 +23,11 @@ pub(super) fn step(scope: &Scope<'_>, steps: &[Step], test: &Test, row: &str, na
         Truth::No if !refused => not_listed(),
         told => told,
     }
+}
+
+/// Whether a step is of a later day than the one asked about.
+fn is_ahead(scope: &Scope<'_>, step: &Step) -> bool {
+    step.on.is_some_and(|on| on.first > scope.on)
 }
 
 fn fits(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, row: &str, name: &str) -> Truth {
@@ -60,7 +64,7 @@ fn fits(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, row: 
         by_whom(&wanted.to, step.to_id.as_ref()),
         side,
         level,
-        order(steps, step, wanted, &gap),
+        order(scope, steps, step, wanted, &gap),
     ])
 }
 
@@ -77,11 +81,12 @@ fn side_of(scope: &Scope<'_>, step: &Step) -> Option<&'static str> {
 }
 
 /// Whether a step stands before or after the others of a kind, as asked.
-fn order(steps: &[Step], step: &Step, wanted: &StepTest, gap: &dyn Fn() -> Truth) -> Truth {
+fn order(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, gap: &dyn Fn() -> Truth) -> Truth {
     let compare = |kind: &Option<String>, before: bool| match kind {
         None => Truth::Yes,
         Some(kind) => {
-            let others = steps.iter().filter(|other| other.how.is_some_and(|how| how.as_str() == kind));
+            let of_kind = |other: &&Step| other.how.is_some_and(|how| how.as_str() == kind);
+            let others = steps.iter().filter(of_kind).filter(|other| !is_ahead(scope, other));
             let truths = others.map(|other| match (step.on, other.on) {
                 (Some(mine), Some(theirs)) if mine.last <= theirs.first => Truth::of(before || mine == theirs),
                 (Some(mine), Some(theirs)) if theirs.last <= mine.first => Truth::of(!before),
