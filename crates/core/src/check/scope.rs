@@ -67,12 +67,13 @@ impl<'a> Scope<'a> {
         below.find_map(|row| self.atlas.organizations.get(row.id.as_str())?.area_ids.as_deref())
     }
 
-    /// Whether an organization is one of the clusters that the terms speak of: where they are for clusters of one era,
-    /// those of another are none of them.
+    /// Whether an organization is a cluster of the kind that the terms are about: of another era, where they or one of
+    /// their clauses name it; of any, where they name none.
     pub(super) fn is_own_cluster(&self, row: &Organization) -> bool {
-        let own = &self.terms.applies_to;
-        let names_an_era = ["health_cluster", "early_cluster"].into_iter().any(|class| own.covers("", class));
-        row.is_cluster() && (!names_an_era || own.covers("", &row.classification))
+        let clauses = self.terms.clauses.iter().filter_map(|clause| clause.applies_to.as_ref());
+        let named = || clauses.clone().chain([&self.terms.applies_to]).flat_map(|scope| &scope.classification);
+        let is_kind = |class: &&String| crate::model::CLUSTERS.contains(&class.as_str());
+        row.is_cluster() && (!named().any(|class| is_kind(&class)) || named().any(|class| *class == row.classification))
     }
 
     /// Whether an organization exists on the day asked about.

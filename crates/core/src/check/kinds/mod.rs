@@ -15,7 +15,7 @@ mod seats;
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};
-use super::scope::Scope;
+use super::scope::{Scope, Thing};
 use super::tally::combine;
 use super::things::things;
 use crate::danish;
@@ -81,9 +81,11 @@ fn for_each(
 ) -> Outcome {
     let Some(each) = each else { return one(scope) };
     let list = things(scope, each, except);
-    let judged =
-        list.things.iter().map(|thing| (thing.name.clone(), unless_doubted(&thing.doubt, one(&scope.at(thing)))));
+    let judged = list.things.iter().map(|thing| (thing.name.clone(), of_thing(thing, one(&scope.at(thing)))));
     let judged: Vec<(String, Outcome)> = judged.collect();
+    if let Some(outcome) = nothing_certain(&list.things, &judged, &list.open) {
+        return outcome;
+    }
     match (judged.is_empty(), list.open.is_empty()) {
         (true, true) => Outcome::no_case("der er intet, som kravet kan holdes op imod"),
         (true, false) => {
@@ -101,14 +103,28 @@ fn for_each(
     }
 }
 
-/// What may not belong at all, for the facts in `doubt` that are missing, can leave the whole open, never breach it.
-fn unless_doubted(doubt: &[Missing], mut outcome: Outcome) -> Outcome {
-    if outcome.verdict == Verdict::Breached && !doubt.is_empty() {
+/// Where all that passed is of things that may not belong, perhaps there was nothing to judge: that is no fulfilment.
+fn nothing_certain(things: &[Thing], judged: &[(String, Outcome)], open: &[Missing]) -> Option<Outcome> {
+    let counts = |outcome: &Outcome| outcome.verdict != Verdict::NotApplicable;
+    let mut passed = things.iter().zip(judged).filter(|(_, (_, outcome))| counts(outcome)).peekable();
+    passed.peek()?;
+    let all_doubted = passed.all(|(thing, (_, one))| one.verdict == Verdict::Fulfilled && !thing.doubt.is_empty());
+    let doubts = things.iter().flat_map(|thing| thing.doubt.iter().cloned());
+    all_doubted.then(|| Outcome {
+        rows: judged.iter().flat_map(|(_, outcome)| outcome.rows.iter().cloned()).collect(),
+        missing: doubts.chain(open.iter().cloned()).collect(),
+        ..Outcome::new(Verdict::Undetermined, "det er ikke kendt, om der er noget at prøve")
+    })
+}
+
+/// A thing that may not belong at all can leave the whole open, never breach it.
+fn of_thing(thing: &Thing, mut outcome: Outcome) -> Outcome {
+    if outcome.verdict == Verdict::Breached && !thing.doubt.is_empty() {
         outcome.verdict = Verdict::Undetermined;
         outcome.remedy = None;
     }
     if outcome.verdict == Verdict::Undetermined {
-        outcome.missing.splice(0..0, doubt.iter().cloned());
+        outcome.missing.splice(0..0, thing.doubt.iter().cloned());
     }
     outcome
 }
