@@ -3,7 +3,7 @@
 use super::Noun;
 use crate::model::{EvidenceKind, Side};
 use crate::snapshot::Collection;
-use crate::terms::{Condition, Field, KindName, ListField, Measure, Strength, Test};
+use crate::terms::{Field, KindName, ListField, Measure, Strength};
 
 /// A side of the table.
 pub fn side(side: Side) -> &'static str {
