@@ -16,6 +16,8 @@ tokens! {
         LocalGoal = "local_goal",
         /// A principle.
         Principle = "principle",
+        /// The vision that the benchmarks are to bring about.
+        Vision = "vision",
     }
 }
 
