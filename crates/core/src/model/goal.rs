@@ -14,10 +14,10 @@ tokens! {
         NationalGoal = "national_goal",
         /// A cluster's own goal.
         LocalGoal = "local_goal",
+        /// What the agreement aims at as a whole.
+        Vision = "vision",
         /// A principle.
         Principle = "principle",
-        /// The vision that the benchmarks are to bring about.
-        Vision = "vision",
     }
 }
 
