@@ -30,7 +30,7 @@ pub(super) fn things(scope: &Scope<'_>, for_each: &ForEach, except: &[String]) -
 fn things_of(scope: &Scope<'_>, kind: Things) -> ThingList {
     match kind {
         Things::Municipality => municipalities(scope),
-        Things::Cluster => organizations(scope, Organization::is_cluster),
+        Things::Cluster => organizations(scope, |row| scope.is_own_cluster(row)),
         Things::ThemeGroup => organizations(scope, |row| row.classification == "theme_group"),
         Things::Site => sites(scope, false),
         Things::AcuteSite => sites(scope, true),

@@ -100,7 +100,7 @@ fields! {
     To = "to": "To whom it was given.",
     Topic = "topic": "What it is about.",
     UrlUnder = "url_under": "The address that it lies under.",
-    WithChildren = "with_children": "That one and those under it.",
+    WithChildren = "with_children": "Beside the agreements named by `id`, those of this classification under them.",
 }
 
 impl Listing {

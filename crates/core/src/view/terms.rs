@@ -107,7 +107,7 @@ fn facts(scene: &Scene, paper: &Row<Paper>) -> Vec<Fact> {
     vec![
         fact("Kilde", link(title, to)),
         fact("Handler om", plain(scope(scene, paper))),
-        fact("Gælder", plain(validity(paper))),
+        fact("Gælder", plain(validity(scene, paper))),
     ]
 }
 
@@ -117,8 +117,11 @@ fn scope(scene: &Scene, paper: &Paper) -> String {
     danish::list(classes.chain(ids))
 }
 
-fn validity(paper: &Paper) -> String {
-    match (paper.tenure.start, paper.tenure.end) {
+/// When the paper is in force; what a paper that is an agreement does not say itself, the agreement says.
+fn validity(scene: &Scene, paper: &Paper) -> String {
+    let agreement = paper.agreement_id.as_ref().and_then(|id| scene.atlas.agreements.get(id.as_str()));
+    let start = paper.tenure.start.or(agreement.and_then(|row| row.tenure.start));
+    match (start, paper.tenure.end.or(agreement.and_then(|row| row.tenure.end))) {
         (None, None) => "Papiret har ingen dato".to_owned(),
         (Some(start), None) => format!("Fra {}, ophør uoplyst", danish::date(start)),
         (None, Some(end)) => format!("Begyndelse uoplyst, til {}", danish::date(end)),
@@ -231,7 +234,7 @@ pub fn terms_list(scene: &Scene) -> TermsList {
         vec![
             Cell::link(paper.title.clone(), to),
             Cell::plain(scope(scene, paper)),
-            Cell::plain(validity(paper)),
+            Cell::plain(validity(scene, paper)),
             Cell::plain(paper.clauses.len().to_string()),
         ]
     });

@@ -73,10 +73,10 @@ fn make_good(count: &Count, what: &str, before: &Window, running: &Window) -> St
     }
 }
 
-/// Whether a year can be judged: it is over and, for reports on it, so is the time to write them.
+/// Whether a year can be judged: it is over and, for reports and plans of it, so is the time to write them.
 fn is_over(scope: &Scope<'_>, count: &Count, year: &Window) -> bool {
     let grace = match count.of {
-        Listing::StatusReports => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
+        Listing::StatusReports | Listing::ActionPlans => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
         _ => 0,
     };
     year.last.checked_add_days(Days::new(grace)).is_some_and(|last| scope.on > last)
@@ -145,7 +145,12 @@ fn by_due(scope: &Scope<'_>, count: &Count, due: Due) -> Outcome {
         Verdict::Breached if scope.on < day => Verdict::Undetermined,
         verdict => verdict,
     };
-    let text = format!("{}, frist {}", counted_text(scope, count, &all), danish::day(day));
+    let after = day.succ_opt().filter(|after| *after <= scope.on);
+    let after =
+        after.map(|after| tally(scope, count, Some(&Window { first: after, last: scope.on, name: String::new() })));
+    let late = danish::list(after.iter().flat_map(|tally| &tally.certain).map(|id| name_of(scope, id)));
+    let late = if late.is_empty() { late } else { format!("; efter fristen: {late}") };
+    let text = format!("{}, frist {}{late}", counted_text(scope, count, &all), danish::day(day));
     outcome(scope, count, verdict, all, Some(text))
 }
 

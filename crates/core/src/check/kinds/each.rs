@@ -1,9 +1,10 @@
 //! Kind `each`: every row of a list must have something.
 
 use super::Outcome;
-use super::listed::{bodies_looked_at, rows, undated};
+use super::listed::{bodies_looked_at, documents_gap, rows, undated};
 use super::period::{days_before, look_back};
-use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
+use crate::check::applies::clause_tenure;
+use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
@@ -16,9 +17,13 @@ pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
     for subject in rows(scope, each.of, &each.conditions) {
         seen.add(scope, each, &subject);
     }
-    let collection = register_of(each.of);
-    let bodies = bodies_looked_at(scope, &each.conditions);
-    let gap = bodies.into_iter().find_map(|body| scope.register_gap(collection, body, scope.on, scope.on));
+    let gap = match each.of {
+        Listing::Documents => documents_gap(scope, &each.conditions),
+        _ => {
+            let bodies = bodies_looked_at(scope, &each.conditions);
+            bodies.into_iter().find_map(|body| scope.register_gap(register_of(each.of), body, scope.on, scope.on))
+        }
+    };
     seen.outcome(scope, each, gap)
 }
 
@@ -26,6 +31,9 @@ pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
 #[derive(Default)]
 struct Seen {
     passed: Vec<String>,
+    /// What is missing to know whether those that passed are asked at all; nothing where one certainly is.
+    unsure: Vec<Missing>,
+    sure: bool,
     failed: Vec<String>,
     unknown: Vec<String>,
     pending: Vec<String>,
@@ -51,15 +59,17 @@ impl Seen {
         let in_scope = match when(scope, each, subject) {
             When::OutOfScope => return,
             When::Pending => {
-                let list = if matched.and(has()) == Truth::Yes { &mut self.passed } else { &mut self.pending };
-                list.push(subject.id());
+                match matched.and(has()) {
+                    Truth::Yes => self.pass(subject, Truth::Yes),
+                    _ => self.pending.push(subject.id()),
+                }
                 return;
             }
             When::InScope(certain) => matched.and(certain),
         };
         match (in_scope, has()) {
             (Truth::No, _) => (),
-            (_, Truth::Yes) => self.passed.push(subject.id()),
+            (asked, Truth::Yes) => self.pass(subject, asked),
             (Truth::Yes, Truth::No) => self.failed.push(subject.id()),
             (Truth::Unknown(doubts), _) | (Truth::Yes, Truth::Unknown(doubts)) => {
                 self.unknown.push(subject.id());
@@ -68,16 +78,28 @@ impl Seen {
         }
     }
 
-    /// An extraordinary meeting without a fixed item is listed, where it is not judged.
+    fn pass(&mut self, subject: &Subject<'_>, asked: Truth) {
+        self.passed.push(subject.id());
+        match asked {
+            Truth::Unknown(doubts) => self.unsure.extend(doubts),
+            _ => self.sure = true,
+        }
+    }
+
+    /// An extraordinary meeting of the body without a fixed item is listed, where only ordinary ones are judged.
     fn list_extraordinary(&mut self, scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) {
         let Subject::Meeting(row) = subject else { return };
+        let (kinds, rest): (Vec<&Condition>, Vec<&Condition>) =
+            each.conditions.iter().partition(|condition| condition.field == Field::Kind);
+        let rest: Vec<Condition> = rest.into_iter().cloned().collect();
+        let left_out = !kinds.is_empty() && row.kind == Some(MeetingKind::Extraordinary);
+        let asked = left_out && matches(scope, subject, &rest) == Truth::Yes;
         let item = each.has.iter().find(|condition| condition.field == Field::Item);
-        let Some(Condition { test: Test::OneOf(operands), .. }) = item else { return };
+        let Some(Condition { test: Test::OneOf(operands), .. }) = item.filter(|_| asked) else { return };
         let lacks = operands
             .iter()
             .any(|operand| matches!(operand, Operand::Word(topic) if has_topic(scope, row, topic) != Truth::Yes));
-        let before = row.start.is_some_and(|start| start.span.last <= scope.on);
-        if lacks && before && row.kind == Some(MeetingKind::Extraordinary) {
+        if lacks && matches!(when(scope, each, subject), When::InScope(Truth::Yes)) {
             self.not_judged.push(subject.id());
         }
     }
@@ -91,6 +113,7 @@ impl Seen {
         let verdict = match () {
             () if failed > 0 => Verdict::Breached,
             () if !self.unknown.is_empty() => Verdict::Undetermined,
+            () if passed > 0 && !self.sure => Verdict::Undetermined,
             () if passed > 0 && !closed && register_asked() => Verdict::Undetermined,
             () if passed > 0 => Verdict::Fulfilled,
             () if !self.pending.is_empty() || !closed => Verdict::Undetermined,
@@ -109,6 +132,9 @@ impl Seen {
 
     /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
     fn missing(&self, scope: &Scope<'_>, gap: Option<Missing>) -> Vec<Missing> {
+        if self.doubts.is_empty() && !self.unsure.is_empty() && !self.sure {
+            return self.unsure.clone();
+        }
         if !self.doubts.is_empty() {
             // Whoever finds out whether something is published finds its address.
             let unpublished =
@@ -131,7 +157,10 @@ impl Seen {
         let mut text = match judged {
             0 if self.pending.is_empty() => format!("der er ingen {} at prøve", noun.many),
             0 => format!("der er endnu ingen {} at prøve", noun.many),
-            1 if passed == 1 => format!("{} lever op til kravet", noun.count(1)),
+            1 if passed == 1 && self.sure => format!("{} lever op til kravet", noun.count(1)),
+            _ if passed == judged && !self.sure => {
+                format!("det er ikke kendt, om kravet gælder for {}", names(&self.passed))
+            }
             _ if passed == judged => format!("{} lever op til kravet", noun.all(judged)),
             _ if failed > 0 => format!("{} lever ikke op til kravet: {}", of_all(failed), names(&self.failed)),
             _ => format!("{} lever op til kravet; uafklaret: {}", of_all(passed), names(&self.unknown)),
@@ -147,8 +176,8 @@ impl Seen {
 /// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
 /// about; what is dated after it, still in a period of grace or not yet resolved, is pending.
 fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
-    if subject.has_interval() {
-        return When::InScope(subject.holds(scope));
+    if let Some(state) = of_interval(scope, each, subject) {
+        return state;
     }
     if unresolved(each, subject) {
         return When::Pending;
@@ -166,8 +195,22 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
     }
 }
 
+/// Where a row that holds for a time, rather than being of a day, stands: it counts while it holds, and a paper once it is
+/// there. An area that bodies deliver to is judged when the deliveries are due, whether or not it still holds.
+fn of_interval(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<When> {
+    let asks_for_deliveries = each.has.iter().any(|condition| condition.field == Field::ReportsFrom);
+    match subject {
+        Subject::ActionPlan(row) if asks_for_deliveries && row.tenure.start.is_some() => {
+            deliveries_due(scope, row).is_some_and(|last| scope.on <= last).then_some(When::Pending)
+        }
+        Subject::Document(..) if subject.day(scope).is_some_and(|day| day.last > scope.on) => Some(When::Pending),
+        Subject::Document(..) => Some(When::InScope(subject.holds(scope))),
+        _ => subject.has_interval().then(|| When::InScope(subject.holds(scope))),
+    }
+}
+
 fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = scope.clause.tenure.start.or(scope.terms.tenure.start)?;
+    let start = clause_tenure(scope).start?;
     (!scope.hypothetical).then_some(start.first)
 }
 

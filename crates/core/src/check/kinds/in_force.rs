@@ -49,10 +49,9 @@ pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
 
 fn state(scope: &Scope<'_>, row: &Row<Agreement>) -> State {
     let successor = agreement_successor(scope.atlas, row);
-    let replaced = successor.is_some_and(|start| scope.on >= start.last);
     match scope.holds(&row.tenure, successor) {
         Holds::NotYet => State::Before,
-        Holds::NoLonger if replaced => State::Replaced,
+        _ if successor.is_some_and(|start| scope.on >= start.last) => State::Replaced,
         Holds::NoLonger => State::Lapsed,
         Holds::Unknown => State::Unclear,
         Holds::Yes | Holds::YesUnlessEnded => match row.nominal_end {

@@ -83,6 +83,9 @@ fn for_each(
     let list = things(scope, each, except);
     let judged = list.things.iter().map(|thing| (thing.name.clone(), of_thing(thing, one(&scope.at(thing)))));
     let judged: Vec<(String, Outcome)> = judged.collect();
+    if let Some(outcome) = nothing_certain(&list.things, &judged, &list.open) {
+        return outcome;
+    }
     match (judged.is_empty(), list.open.is_empty()) {
         (true, true) => Outcome::no_case("der er intet, som kravet kan holdes op imod"),
         (true, false) => {
@@ -93,6 +96,20 @@ fn for_each(
             together(&judged, Some(&noun))
         }
     }
+}
+
+/// Where all that passed is of things that may not belong, perhaps there was nothing to judge: that is no fulfilment.
+fn nothing_certain(things: &[Thing], judged: &[(String, Outcome)], open: &[Missing]) -> Option<Outcome> {
+    let counts = |outcome: &Outcome| outcome.verdict != Verdict::NotApplicable;
+    let mut passed = things.iter().zip(judged).filter(|(_, (_, outcome))| counts(outcome)).peekable();
+    passed.peek()?;
+    let all_doubted = passed.all(|(thing, (_, one))| one.verdict == Verdict::Fulfilled && !thing.doubt.is_empty());
+    let doubts = things.iter().flat_map(|thing| thing.doubt.iter().cloned());
+    all_doubted.then(|| Outcome {
+        rows: judged.iter().flat_map(|(_, outcome)| outcome.rows.iter().cloned()).collect(),
+        missing: doubts.chain(open.iter().cloned()).collect(),
+        ..Outcome::new(Verdict::Undetermined, "det er ikke kendt, om der er noget at prøve")
+    })
 }
 
 /// A thing that may not belong at all can leave the whole open, never breach it.

@@ -99,7 +99,9 @@ pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Co
             _ => nominal_end,
         },
     }?;
-    Some((start.unwrap_or(day), day))
+    // Of an agreement that does not say when it began, no list is known to reach back to its beginning.
+    let unknown = if agreement.is_some() { Date::MIN } else { day };
+    Some((start.unwrap_or(unknown), day))
 }
 
 /// A day that many days before another.

@@ -8,7 +8,7 @@ use crate::check::truth::Truth;
 use crate::danish::quoted;
 use crate::model::{Agreement, Atlas, Document, Row};
 use crate::snapshot::Token;
-use crate::terms::{Field, Operand, Test};
+use crate::terms::{Field, Test};
 use crate::time::Span;
 
 /// When another agreement takes this one's place, where one does.
@@ -21,7 +21,6 @@ pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, t
     let id = row.id.as_str();
     let values = match field {
         Field::Id => Values::one(Some(id)),
-        Field::WithChildren => return with_children(row, test),
         Field::Classification => Values::one(Some(&row.classification)),
         Field::Party => Values::ids(row.party_ids.as_deref()),
         Field::Cluster => Values::id(row.organization_id.as_ref()),
@@ -29,7 +28,7 @@ pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, t
         Field::Changed => return changed(scope, row, test),
         Field::FollowUpBy => Values::id(row.follow_up_by_id.as_ref()),
         Field::FollowUpPlan => Values::one(row.follow_up_plan.as_ref()),
-        Field::Goals => goals(scope, row.goal_ids.as_deref(), test),
+        Field::Goals => return goals(scope, row.goal_ids.as_deref(), test, id, &quoted(&row.title)),
         Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
         Field::UrlUnder => return url_under(scope, row.url.iter(), test, id, &quoted(&row.title)),
         Field::Bound => row.bound.as_ref().map_or(Values::Unknown, |bound| {
@@ -40,14 +39,13 @@ pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, t
     test_values(scope, field, test, values, id, &quoted(&row.title))
 }
 
-/// The agreement that a condition on `id` names, and those of a classification under it, are told
-/// apart by `id`; this one holds for those under it.
-fn with_children(row: &Agreement, test: &Test) -> Truth {
-    match test {
-        Test::OneOf(operands) => Truth::of(operands.contains(&Operand::Word(row.classification.clone()))),
-        Test::Is(truth) => Truth::of(*truth),
-        _ => Truth::No,
+/// Whether an agreement is one of those that `id` names, or one of the classifications in `children` right under them.
+pub(super) fn with_children(scope: &Scope<'_>, row: &Row<Agreement>, id: &Test, children: &Test) -> Truth {
+    let named = agreement(scope, row, Field::Id, id);
+    if named != Truth::No {
+        return named;
     }
+    agreement(scope, row, Field::Classification, children).and(agreement(scope, row, Field::Parent, id))
 }
 
 /// The agreements above, by id and by classification.
@@ -61,24 +59,43 @@ fn parents(scope: &Scope<'_>, row: &Agreement) -> Values {
 }
 
 /// Whether it took another's place, and began within the look-back.
-fn changed(scope: &Scope<'_>, row: &Agreement, test: &Test) -> Truth {
-    let first = crate::check::kinds::look_back(scope);
-    let lately = match row.tenure.start {
-        None => return Truth::of(false),
-        Some(start) => first.is_none_or(|first| start.last >= first) && start.first <= scope.on,
+fn changed(scope: &Scope<'_>, row: &Row<Agreement>, test: &Test) -> Truth {
+    let began = |from: Option<crate::time::Date>| match row.tenure.start {
+        _ if row.supersedes.is_empty() => Truth::No,
+        None => unknown(Field::Changed, row.id.as_str(), &quoted(&row.title)),
+        Some(start) if start.first > scope.on || from.is_some_and(|from| start.last < from) => Truth::No,
+        Some(start) if start.last <= scope.on && from.is_none_or(|from| start.first >= from) => Truth::Yes,
+        Some(_) => unknown(Field::Changed, row.id.as_str(), &quoted(&row.title)),
     };
-    let is = !row.supersedes.is_empty() && lately;
-    Truth::of(*test == Test::Is(is))
+    match (test, began(crate::check::kinds::look_back(scope))) {
+        (Test::Is(false), Truth::Yes) => Truth::No,
+        (Test::Is(false), Truth::No) => Truth::Yes,
+        (_, told) => told,
+    }
 }
 
-/// The goals of a row: their number, or the kinds that they are of, as the test asks.
-pub(super) fn goals(scope: &Scope<'_>, ids: Option<&[crate::snapshot::Id<crate::model::Goal>]>, test: &Test) -> Values {
-    let Some(ids) = ids else { return Values::Unknown };
-    let rows = ids.iter().filter_map(|id| scope.atlas.goals.get(id.as_str()));
-    Values::Known(match test {
-        Test::OneOf(_) => rows.filter_map(|goal| goal.classification).map(|class| class.as_str().to_owned()).collect(),
-        _ => rows.map(|goal| goal.id.as_str().to_owned()).collect(),
-    })
+/// Holds the goals of a row against a test: their number, or the kinds that they are of. A goal of unknown kind may be
+/// of the one asked for.
+pub(super) fn goals(
+    scope: &Scope<'_>,
+    ids: Option<&[crate::snapshot::Id<crate::model::Goal>]>,
+    test: &Test,
+    row: &str,
+    name: &str,
+) -> Truth {
+    let Some(ids) = ids else { return unknown(Field::Goals, row, name) };
+    let rows = || ids.iter().filter_map(|id| scope.atlas.goals.get(id.as_str()));
+    let values = match test {
+        Test::OneOf(_) => {
+            rows().filter_map(|goal| goal.classification).map(|class| class.as_str().to_owned()).collect()
+        }
+        _ => rows().map(|goal| goal.id.as_str().to_owned()).collect(),
+    };
+    let kinds_unknown = matches!(test, Test::OneOf(_)) && rows().any(|goal| goal.classification.is_none());
+    match test_values(scope, Field::Goals, test, Values::Known(values), row, name) {
+        Truth::No if kinds_unknown => unknown(Field::Goals, row, name),
+        told => told,
+    }
 }
 
 pub(super) fn document(

@@ -1,10 +1,11 @@
 //! Conditions on organizations, goals, indicators and actions.
 
-use super::{Values, test_values, unknown};
-use crate::check::scope::Scope;
+use super::{Values, same_name, test_values, unknown};
+use crate::check::report::Topic;
+use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish::quoted;
-use crate::model::{Action, ActionState, Goal, Indicator, Organization, Row};
+use crate::model::{Action, ActionState, Goal, Indicator, Organization, Row, Site};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Field, Operand, Test};
 
@@ -14,8 +15,8 @@ pub(super) fn organization(scope: &Scope<'_>, row: &Row<Organization>, field: Fi
         Field::Classification => Values::one(Some(&row.classification)),
         Field::Cluster => cluster(scope, row),
         Field::Area => Values::ids(row.area_ids.as_deref()),
-        Field::Party => Values::ids(row.party_ids.as_deref()),
-        Field::Anchor => anchors(scope, row),
+        Field::Party => return party(scope, row, test),
+        Field::Anchor => return anchored(scope, row, test),
         Field::FoundedBy => return founded_by(row, test),
         Field::EstablishedBy => Values::id(row.established_by_id.as_ref()),
         Field::EstablishedAt => Values::one(row.established_at.as_ref()),
@@ -36,19 +37,40 @@ fn cluster(scope: &Scope<'_>, row: &Row<Organization>) -> Values {
     }
 }
 
-/// What a cluster is tied to. With `anchor_level` = organization, a hospital stands for each of its sites.
-fn anchors(scope: &Scope<'_>, row: &Organization) -> Values {
-    let Some(anchors) = &row.anchor_ids else { return Values::Unknown };
-    let mut values = anchors.clone();
-    if scope.readings.value("anchor_level", "organization") == "organization" {
-        let sites = scope
-            .atlas
-            .sites
-            .iter()
-            .filter(|site| anchors.iter().any(|anchor| anchor == site.organization_id.as_str()));
-        values.extend(sites.map(|site| site.id.as_str().to_owned()));
+/// Whether one of those asked for is a party. One whom the clause calls by another name may be another.
+fn party(scope: &Scope<'_>, row: &Row<Organization>, test: &Test) -> Truth {
+    let values = |ids: &[Id<Organization>]| ids.iter().map(|id| id.as_str().to_owned()).collect();
+    let of = |values| test_values(scope, Field::Party, test, Values::Known(values), row.id.as_str(), &row.name);
+    let Some(ids) = &row.party_ids else { return unknown(Field::Party, row.id.as_str(), &row.name) };
+    match of(values(ids)) {
+        Truth::Yes
+            if !ids.iter().any(|id| same_name(scope, id.as_str()) && of(vec![id.as_str().into()]) == Truth::Yes) =>
+        {
+            let text = format!("om kravets ord mener parterne i {}", row.name);
+            Truth::Unknown(vec![missing(Topic::Field(Field::Party), row.id.as_str(), text)])
+        }
+        told => told,
     }
-    Values::Known(values)
+}
+
+/// Whether a cluster is tied to what is asked for. A hospital stands for each of its sites; with `anchor_level` = site it
+/// is not known which of them it stands for.
+fn anchored(scope: &Scope<'_>, row: &Row<Organization>, test: &Test) -> Truth {
+    let of = |values| test_values(scope, Field::Anchor, test, values, row.id.as_str(), &row.name);
+    let Some(anchors) = &row.anchor_ids else { return of(Values::Unknown) };
+    let told = of(Values::Known(anchors.clone()));
+    if told != Truth::No {
+        return told;
+    }
+    let is_theirs = |site: &&Row<Site>| anchors.iter().any(|anchor| anchor == site.organization_id.as_str());
+    let sites = scope.atlas.sites.iter().filter(is_theirs).map(|site| site.id.as_str().to_owned());
+    match of(Values::Known(sites.collect())) {
+        Truth::Yes if scope.readings.value("anchor_level", "organization") == "site" => {
+            let text = format!("hvilken matrikel {} er knyttet til", row.name);
+            Truth::Unknown(vec![missing(Topic::Field(Field::Anchor), row.id.as_str(), text)])
+        }
+        told => told,
+    }
 }
 
 fn founded_by(row: &Row<Organization>, test: &Test) -> Truth {
@@ -65,10 +87,17 @@ pub(super) fn goal(scope: &Scope<'_>, row: &Row<Goal>, field: Field, test: &Test
     let values = match field {
         Field::Classification => Values::word(row.classification),
         Field::Owner => Values::id(row.organization_id.as_ref()),
-        Field::Parent => parent.map_or(Values::Unknown, |id| {
-            let class = scope.atlas.goals.get(id).and_then(|goal| goal.classification).map(Token::as_str);
-            Values::Known([Some(id), class].into_iter().flatten().map(str::to_owned).collect())
-        }),
+        Field::Parent => {
+            let class = |id| scope.atlas.goals.get(id).and_then(|goal| goal.classification).map(Token::as_str);
+            let known = |id| [Some(id), class(id)].into_iter().flatten().map(str::to_owned).collect();
+            let values = parent.map_or(Values::Unknown, |id| Values::Known(known(id)));
+            return match test_values(scope, field, test, values, row.id.as_str(), &quoted(&row.title)) {
+                Truth::No if parent.is_some_and(|id| class(id).is_none()) => {
+                    unknown(Field::Classification, row.id.as_str(), &quoted(&row.title))
+                }
+                told => told,
+            };
+        }
         Field::NationalGoal => match &row.national_goal_ids {
             Some(ids) if !ids.is_empty() => Values::ids(Some(ids)),
             Some(_) => return Truth::No,
@@ -107,7 +136,13 @@ pub(super) fn action(scope: &Scope<'_>, row: &Row<Action>, field: Field, test: &
 
 /// Whether an action was done by the day asked about, and in time where it had a date.
 fn done(scope: &Scope<'_>, row: &Row<Action>, test: &Test) -> Truth {
+    // A year that we read into a date is only as good as the assumption on it.
+    let inferred = row.inferred.iter().any(|field| field == "due");
+    let unread = inferred && scope.readings.value("year_inferred", "2021") == "unknown";
     let is = match (row.done_on, row.due) {
+        (Some(done), Some(_)) if done.last <= scope.on && unread => {
+            unknown(Field::Done, row.id.as_str(), &quoted(&row.title))
+        }
         (Some(done), due) if done.last <= scope.on => match due {
             Some(due) if done.first > due.last => Truth::No,
             Some(due) if done.last > due.first && done != due => {
