@@ -70,7 +70,7 @@ fn a_fixed_item_and_an_extraordinary_meeting() {
     assert_eq!(judge(capacity, untold, "2008-11-01").verdict, F);
 }
 
-/// Four political levels with a chair for each side, and a committee with everybody in it and two doctors.
+/// Four political levels with a chair for each side, and a committee with everybody in it and two doctors; nobody else.
 fn committee() -> Node {
     let mut persons = String::new();
     let mut seats = String::new();
@@ -105,7 +105,8 @@ fn committee() -> Node {
     );
     let derived = r#"{ "kind": "derived_seats", "from": "political_level", "role": ["chair", "co_chair"],
         "sides": ["municipality", "region"] }"#;
-    patched(patched(lawful(), "udvalg", &patch), "krav", &clause("SSU", "ssu", derived))
+    let nobody = patched(lawful(), "uden medlemmer", r#"{ "memberships": null, "rosters": null }"#);
+    patched(patched(nobody, "udvalg", &patch), "krav", &clause("SSU", "ssu", derived))
 }
 
 fn derived(patch: &str, on: &str) -> Finding {
