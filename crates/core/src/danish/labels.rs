@@ -3,7 +3,7 @@
 use super::Noun;
 use crate::model::{EvidenceKind, Side};
 use crate::snapshot::Collection;
-use crate::terms::{Field, KindName, ListField, Measure, Strength};
+use crate::terms::{Condition, Field, KindName, ListField, Measure, Strength, Test};
 
 /// A side of the table.
 pub fn side(side: Side) -> &'static str {
@@ -90,7 +90,7 @@ fn before_name(field: Field) -> &'static str {
         Field::PreparedBy => "forberedelsen af",
         Field::ProposedBy => "hvem der har foreslået",
         Field::Published => "om der er offentliggjort noget fra",
-        Field::Scope => "hvad området er for",
+        Field::Scope => "området for",
         Field::State => "hvor langt det er med",
         Field::Topic => "emnerne for",
         Field::UrlUnder => "adressen på papirerne fra",
@@ -133,7 +133,9 @@ fn before_title(field: Field) -> &'static str {
 pub fn mend(field: Option<Field>, names: &str) -> String {
     match field {
         Some(Field::EstablishedAt | Field::EstablishedBy) => format!("niveauet skal selv beslutte {names}"),
-        Some(Field::Item) => format!("sæt punktet på dagsordenen for {names}"),
+        Some(Field::Item) => format!("sæt punktet på dagsordenen fremover; det manglede på {names}"),
+        Some(Field::Parent) => format!("læg {names} ind under det, kravet nævner"),
+        Some(Field::SelectedBy) => format!("lad det organ, kravet nævner, udvælge {names}"),
         Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
         Some(Field::Published) => format!("læg dagsorden og referat frem for {names}"),
         Some(Field::UrlUnder) => format!("læg papirerne frem på den adresse, som kravet nævner: {names}"),
@@ -144,7 +146,6 @@ pub fn mend(field: Option<Field>, names: &str) -> String {
             format!("er der en grund til den vej, sagen gik, så anfør den for {names}")
         }
         Some(Field::NationalGoal) => format!("knyt et nationalt mål til {names}"),
-        Some(Field::Parent) => format!("stil {names} under det, som kravet nævner"),
         Some(Field::Covers) => format!("tag alle planerne med i {names}"),
         Some(Field::DataSources) => format!("angiv lokale data i {names}"),
         Some(Field::Goals) => format!("knyt de krævede mål til {names}"),
@@ -213,7 +214,7 @@ pub fn evidence(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// A step that something lacks.
+/// Whether a step is taken, as something that is not known.
 pub fn step_of(how: &str, name: &str) -> String {
     let done = match how {
         "drawn_up" => "udarbejdet",

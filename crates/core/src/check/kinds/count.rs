@@ -187,7 +187,14 @@ fn outcome(scope: &Scope<'_>, count: &Count, verdict: Verdict, tally: Tally, tex
 }
 
 fn counted_text(scope: &Scope<'_>, count: &Count, tally: &Tally) -> String {
-    danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &count.bound, &noun(scope, count))
+    let text = danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &count.bound, &noun(scope, count));
+    match &count.bound {
+        // Where it is not the number that is asked for, but these and no others, they are named.
+        Bound::Are(_) if tally.lo() > 0 => {
+            format!("{text}: {}", danish::list(tally.certain.iter().map(|id| name_of(scope, id))))
+        }
+        _ => text,
+    }
 }
 
 /// What is counted, with the one that it is for where the clause names it.
@@ -240,13 +247,13 @@ fn remedy(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
             Some(format!("{whose} har {} for meget", noun(scope, count).count(tally.lo().saturating_sub(*n))))
         }
         Bound::Are(ids) => {
-            let lacking: Vec<String> =
-                ids.iter().filter(|id| !tally.certain.contains(id)).map(|id| name_of(scope, id)).collect();
-            let surplus = tally.certain.iter().filter(|id| !ids.contains(id)).map(|id| name_of(scope, id));
-            Some(match lacking.is_empty() {
-                true => format!("{whose} har {} for meget", danish::list(surplus)),
-                false => format!("{whose} mangler {}", danish::list(lacking)),
-            })
+            let noun = noun(scope, count);
+            let names = |ids: Vec<&String>| danish::list(ids.into_iter().map(|id| name_of(scope, id)));
+            let lacking: Vec<&String> = ids.iter().filter(|id| !tally.certain.contains(id)).collect();
+            let surplus: Vec<&String> = tally.certain.iter().filter(|id| !ids.contains(id)).collect();
+            let lacks = (!lacking.is_empty()).then(|| format!("{} mangler blandt {}", names(lacking), noun.many));
+            let has = (!surplus.is_empty()).then(|| format!("{} er for meget blandt {}", names(surplus), noun.many));
+            Some([lacks, has].into_iter().flatten().collect::<Vec<_>>().join(". "))
         }
         Bound::AtLeast(_) => None,
     }

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::listed::{bodies_looked_at, documents_gap, rows, undated};
 use super::period::{clause_start, days_before, look_back};
-use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, register_of};
+use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, owing, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
@@ -129,14 +129,24 @@ impl Seen {
             () => return Outcome::no_case(format!("der er ingen {} at prøve", noun.many)),
         };
         let text = self.text(scope, &noun);
-        let remedy = (failed > 0).then(|| {
-            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
-            remedy(scope, each.has.get(self.lacks), &names)
-        });
+        let remedy = (failed > 0).then(|| self.remedy(scope, each));
         let hi = closed.then_some(passed + self.unknown.len() as u32);
         let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
         let rows = [self.passed, self.failed, self.unknown, self.pending, self.not_judged].concat();
         Outcome { verdict, why_not: None, found: Found { lo: passed, hi, text }, rows, missing, remedy }
+    }
+
+    /// What would mend those that failed; of reports, who has still to give them.
+    fn remedy(&self, scope: &Scope<'_>, each: &Each) -> String {
+        let Some(reports) = each.has.iter().find(|condition| condition.field == Field::ReportsFrom) else {
+            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
+            return mend(scope, each.has.get(self.lacks), &names);
+        };
+        let plans = self.failed.iter().filter_map(|id| scope.atlas.action_plans.get(id));
+        let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
+        let remedies =
+            plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
+        remedies.collect::<Vec<_>>().join(". ")
     }
 
     /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
@@ -187,7 +197,7 @@ impl Seen {
 }
 
 /// What to do about rows that lack what a condition asks for.
-fn remedy(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
+fn mend(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
     let Some(Condition { test: Test::Step(wanted), .. }) = condition else {
         return danish::mend(condition.map(|condition| condition.field), names);
     };

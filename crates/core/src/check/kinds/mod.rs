@@ -95,7 +95,12 @@ fn for_each(
         (false, closed) => {
             let noun = thing_noun(each, &list.things);
             let noun = if closed { noun } else { noun.known() };
-            together(&judged, Some(&noun))
+            let mut outcome = together(&judged, Some(&noun));
+            // Those that are left when the exceptions are taken out are not all of them.
+            if let Some(rest) = outcome.found.text.strip_prefix("alle ").filter(|_| !except.is_empty()) {
+                outcome.found.text = format!("de øvrige {rest}");
+            }
+            outcome
         }
     }
 }

@@ -74,7 +74,8 @@ fn remedy(scope: &Scope<'_>, body: &Row<Organization>, bound: &Bound, tally: &Ta
             Bound::AtMost(n) | Bound::Exactly(n) => *n,
             _ => tally.lo(),
         });
-        return (surplus > 0).then(|| format!("{} har {} for meget", body.name, noun.count(surplus)));
+        let whose = scope.each.map_or(body.name.as_str(), |thing| thing.name.as_str());
+        return (surplus > 0).then(|| format!("{whose} har {} for meget", noun.count(surplus)));
     };
     let what = noun.count(wanted);
     Some(match (appointer(scope, &seats.conditions), scope.each) {

@@ -17,7 +17,7 @@ pub(super) use agreements::successor as agreement_successor;
 pub(super) use identity::same_name;
 pub(super) use meetings::{has_topic, started, unknown_state};
 pub(super) use memberships::{seat_matches, seats_of};
-pub(super) use plans::deliveries_due;
+pub(super) use plans::{deliveries_due, owing};
 pub(super) use subject::{Subject, name_of, parts_of, register_of, rows_of};
 
 use super::report::Topic;
@@ -151,7 +151,11 @@ pub(super) fn is(scope: &Scope<'_>, field: Field, operand: &Operand, value: &str
         }),
         Operand::Anchor => {
             match scope.atlas.cluster_of(scope.body.id.as_str()).map(|cluster| (cluster, &cluster.anchor_ids)) {
-                Some((_, Some(anchors))) => Truth::of(anchors.iter().any(|anchor| anchor == value)),
+                // Whoever acts for a hospital acts for its sites.
+                Some((_, Some(anchors))) => Truth::of(anchors.iter().any(|anchor| {
+                    let hospital = scope.atlas.sites.get(anchor).map(|site| site.organization_id.as_str());
+                    anchor == value || hospital == Some(value)
+                })),
                 Some((cluster, None)) => unknown(Field::Anchor, cluster.id.as_str(), &cluster.name),
                 None => Truth::No,
             }

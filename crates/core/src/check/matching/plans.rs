@@ -38,27 +38,49 @@ fn agreement_of(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth 
     }
 }
 
-/// The last day on which the deliveries to a plan may come: its year and the grace for reports; nothing where its year
-/// is not known.
-pub(in crate::check) fn deliveries_due(scope: &Scope<'_>, row: &ActionPlan) -> Option<Date> {
+/// The last day of a plan's year, or of the one that it ends in; nothing where that is not known.
+fn year_end(row: &ActionPlan) -> Option<Date> {
     let last = match row.tenure.end {
         Some(end) => end.last.pred_opt()?,
         None => row.tenure.start?.last,
     };
-    let grace = scope.readings.days("report_grace_days", "180d").unwrap_or(0);
-    Date::from_ymd_opt(crate::time::year_of(last), 12, 31)?.checked_add_days(chrono::Days::new(grace))
+    Date::from_ymd_opt(crate::time::year_of(last), 12, 31)
 }
 
-/// Whether every body of the kind has delivered to the plan. Only when the plan's year and the grace for reports are
-/// over, and the list of reports is complete since the plan began, is a missing delivery known to be missing.
+/// The last day on which the deliveries to a plan may come: its year and the grace for reports; nothing where its year
+/// is not known.
+pub(in crate::check) fn deliveries_due(scope: &Scope<'_>, row: &ActionPlan) -> Option<Date> {
+    let grace = scope.readings.days("report_grace_days", "180d").unwrap_or(0);
+    year_end(row)?.checked_add_days(chrono::Days::new(grace))
+}
+
+/// Whether every body of the kind has delivered to the plan.
 fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth {
-    let Test::OneOf(operands) = test else { return Truth::No };
-    let asked = |body: &&Row<Organization>| {
+    Truth::all(deliveries(scope, row, test).into_iter().map(|(_, delivered)| delivered))
+}
+
+/// The bodies whose delivery to a plan is known to be missing.
+pub(in crate::check) fn owing<'a>(scope: &Scope<'a>, row: &Row<ActionPlan>, test: &Test) -> Vec<&'a str> {
+    let all = deliveries(scope, row, test).into_iter();
+    all.filter(|(_, delivered)| *delivered == Truth::No).map(|(body, _)| body.name.as_str()).collect()
+}
+
+/// The bodies that are to deliver to a plan, and whether each has. Only when the plan's year and the grace for reports are
+/// over, and the list of reports is complete since the plan began, is a missing delivery known to be missing. A body that
+/// was founded later than the plan's year owes nothing to it.
+fn deliveries<'a>(scope: &Scope<'a>, row: &Row<ActionPlan>, test: &Test) -> Vec<(&'a Row<Organization>, Truth)> {
+    let Test::OneOf(operands) = test else { return Vec::new() };
+    let asked = |body: &Row<Organization>| {
         operands.iter().any(|operand| match operand {
             Operand::Word(word) if word == "cluster" => scope.is_own_cluster(body),
             Operand::Word(word) => *word == body.classification,
             _ => false,
         })
+    };
+    let year = year_end(row);
+    let was_there = |body: &Row<Organization>| match (body.tenure.start, year) {
+        (Some(start), Some(year)) => start.first <= year,
+        _ => true,
     };
     let over = deliveries_due(scope, row).is_some_and(|last| scope.on > last);
     let since = row.tenure.start.map_or(scope.on, |start| start.first);
@@ -71,8 +93,8 @@ fn reports_from(scope: &Scope<'_>, row: &Row<ActionPlan>, test: &Test) -> Truth 
             _ => gap(),
         }
     };
-    let bodies = scope.atlas.organizations.iter().filter(asked).filter(|body| !scope.exists(body).is_no());
-    Truth::all(bodies.map(one))
+    let owes = |body: &&Row<Organization>| asked(body) && !scope.exists(body).is_no() && was_there(body);
+    scope.atlas.organizations.iter().filter(owes).map(|body| (body, one(body))).collect()
 }
 
 /// Whether a body has delivered to a plan: a report of which anything is not known may be the delivery.

@@ -37,7 +37,7 @@ fn fits(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, row: 
         (Some(false), _) if is_anothers(scope, step, wanted) => gap(),
         (Some(false), _) => Truth::No,
         (_, told) if step.on.is_some_and(|on| on.last > scope.on) => told.and(gap()),
-        (_, told) => told.and(order(steps, step, wanted, &gap)),
+        (_, told) => told.and(order(scope, steps, step, wanted, &gap)),
     }
 }
 
@@ -90,11 +90,14 @@ fn side_of(scope: &Scope<'_>, step: &Step) -> Option<&'static str> {
 }
 
 /// Whether a step stands before or after the others of a kind, as asked.
-fn order(steps: &[Step], step: &Step, wanted: &StepTest, gap: &dyn Fn() -> Truth) -> Truth {
+fn order(scope: &Scope<'_>, steps: &[Step], step: &Step, wanted: &StepTest, gap: &dyn Fn() -> Truth) -> Truth {
     let compare = |kind: &Option<String>, before: bool| match kind {
         None => Truth::Yes,
         Some(kind) => {
-            let others = steps.iter().filter(|other| other.how.is_some_and(|how| how.as_str() == kind));
+            // What comes after the day asked about has not been done, and nothing can come before or after it.
+            let ahead = |other: &&Step| other.on.is_some_and(|on| on.first > scope.on);
+            let of_kind = |other: &&Step| other.how.is_some_and(|how| how.as_str() == kind);
+            let others = steps.iter().filter(of_kind).filter(|other| !ahead(other));
             let truths = others.map(|other| match (step.on, other.on) {
                 (Some(mine), Some(theirs)) if mine.last <= theirs.first => Truth::of(before || mine == theirs),
                 (Some(mine), Some(theirs)) if theirs.last <= mine.first => Truth::of(!before),
