@@ -16,7 +16,8 @@ struct Seat<'a> {
     name: String,
     /// The rows that show who chairs.
     rows: Vec<String>,
-    /// Who chairs for certain: one, as a rule.
+    /// Who chairs for certain: one, as a rule. Of two who share a chair, or of a chair on leave and the stand-in, either
+    /// may have the seat.
     holders: Vec<&'a Id<Person>>,
     /// Who may chair as well, as far as the data tell.
     perhaps: Vec<&'a Id<Person>>,
@@ -63,8 +64,11 @@ pub(super) fn judge(scope: &Scope<'_>, derived: &DerivedSeats) -> Outcome {
 /// Whether a row holds a seat of one of the sides on the day.
 fn seated(scope: &Scope<'_>, row: &Row<Membership>, sides: &[Side]) -> Truth {
     let gap = || Truth::Unknown(Vec::new());
-    let role = row.role.map_or_else(gap, |role| Truth::of(role.holds_seat()));
-    let side = row.side.map_or_else(gap, |side| Truth::of(sides.contains(&side)));
+    let member = stood_in_for(scope, row);
+    let role = row.role.or(member.and_then(|member| member.role));
+    let side = row.side.or(member.and_then(|member| member.side));
+    let role = role.map_or_else(gap, |role| Truth::of(role.holds_seat()));
+    let side = side.map_or_else(gap, |side| Truth::of(sides.contains(&side)));
     let holds = match scope.holds(&row.tenure, None) {
         Holds::Unknown => gap(),
         known => Truth::of(known.is_yes()),
@@ -72,9 +76,16 @@ fn seated(scope: &Scope<'_>, row: &Row<Membership>, sides: &[Side]) -> Truth {
     role.and(side).and(holds)
 }
 
-/// The rows of the body judged that hold a seat of one of the sides for certain; those that may as well, where `or` is Unknown.
+/// The member on leave whose seat a stand-in holds.
+fn stood_in_for<'a>(scope: &Scope<'a>, row: &Row<Membership>) -> Option<&'a Row<Membership>> {
+    let member = scope.atlas.memberships.get(row.stands_in_for_id.as_ref()?.as_str())?;
+    (!scope.holds(&member.tenure, None).is_no()).then_some(member)
+}
+
+/// The rows of the body judged that hold a seat of one of the sides for certain; those that may as well, where `or` is
+/// Unknown. A member on leave and the stand-in are one seat, and the seat is the member's.
 fn sitting<'a>(scope: &Scope<'a>, derived: &DerivedSeats, or: Truth) -> Vec<&'a Row<Membership>> {
-    let rows = scope.atlas.memberships_of(scope.body.id.as_str());
+    let rows = scope.atlas.memberships_of(scope.body.id.as_str()).filter(|row| stood_in_for(scope, row).is_none());
     rows.filter(|row| match seated(scope, row, &derived.sides) {
         Truth::Yes => true,
         Truth::No => false,
@@ -86,8 +97,8 @@ fn sitting<'a>(scope: &Scope<'a>, derived: &DerivedSeats, or: Truth) -> Vec<&'a 
 fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> Seat<'a> {
     let name = format!("{}, {}", body.name, danish::side(side));
     let chairs = |row: &Row<Membership>| {
-        let role = row.role.is_none_or(|role| derived.roles.contains(&role));
-        if role { seated(scope, row, &[side]) } else { Truth::No }
+        let role = row.role.or(stood_in_for(scope, row).and_then(|member| member.role));
+        if role.is_none_or(|role| derived.roles.contains(&role)) { seated(scope, row, &[side]) } else { Truth::No }
     };
     let mut seat = Seat { name, rows: Vec::new(), holders: Vec::new(), perhaps: Vec::new(), gap: None };
     let mut unnamed = false;
@@ -100,11 +111,14 @@ fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived
         }
         seat.rows.push(row.id.as_str().to_owned());
     }
-    let unknown = unnamed
-        || !scope.exists(body).is_yes()
-        || (seat.holders.is_empty() && (!seat.perhaps.is_empty() || scope.roster_gap(body).is_some()));
-    let text = || format!("formanden i {}", seat.name);
-    seat.gap = unknown.then(|| missing(Topic::Field(Field::Role), body.id.as_str(), text()));
+    let unknown =
+        unnamed || (seat.holders.is_empty() && (!seat.perhaps.is_empty() || scope.roster_gap(body).is_some()));
+    let begins = match scope.holds_truth(scope.exists(body), body.id.as_str(), &body.name) {
+        Truth::Unknown(mut gaps) => gaps.pop(),
+        _ => None,
+    };
+    let text = || format!("hvem der er formand for {} i {}", danish::side(side), body.name);
+    seat.gap = begins.or_else(|| unknown.then(|| missing(Topic::Field(Field::Role), body.id.as_str(), text())));
     seat
 }
 
@@ -166,40 +180,51 @@ impl<'a> Compared<'_, 'a> {
     }
 
     fn outcome(&self) -> Outcome {
-        let scope = self.scope;
-        let absent = self.absent();
-        let left_over = self.left_over(Truth::No, true);
+        let roster = self.scope.roster_gap(self.scope.body);
         let perhaps_left_over = self.left_over(Truth::Unknown(Vec::new()), false);
-        let surely_absent = absent.iter().any(|seat| !self.may_sit(seat));
+        let found = self.deviations(roster.is_none());
         let all_known = self.seats.iter().all(|seat| seat.gap.is_none());
-        let roster = scope.roster_gap(scope.body);
         let verdict = match () {
-            () if surely_absent && roster.is_none() => Verdict::Breached,
-            () if !left_over.is_empty() && all_known && self.unlisted.is_none() => Verdict::Breached,
-            () if all_known && absent.is_empty() && perhaps_left_over.is_empty() && roster.is_none() => {
+            () if !found.absent.is_empty() || (found.too_many && !found.left_over.is_empty()) => Verdict::Breached,
+            () if all_known && found.unsure.is_empty() && perhaps_left_over.is_empty() && roster.is_none() => {
                 Verdict::Fulfilled
             }
             () => Verdict::Undetermined,
         };
-        let mut gaps: Vec<Missing> = self.seats.iter().filter_map(|seat| seat.gap.clone()).collect();
-        gaps.extend(roster);
-        gaps.extend(absent.iter().map(|seat| self.doubt(&self.persons(seat))));
-        gaps.extend(perhaps_left_over.iter().filter(|name| !left_over.contains(name)).map(|name| self.doubt(name)));
-        gaps.extend(self.unlisted.clone().filter(|_| all_known && !left_over.is_empty()));
-        let absent: Vec<String> = absent.iter().map(|seat| format!("{} ({})", self.persons(seat), seat.name)).collect();
-        let own = sitting(scope, self.derived, Truth::No);
-        let rows = self.seats.iter().filter(|seat| seat.is_held()).flat_map(|seat| seat.rows.iter().cloned());
+        let unsure = self.absent().into_iter().map(|seat| self.doubt(&self.persons(seat)));
+        let own = sitting(self.scope, self.derived, Truth::No);
+        let sits = |name: &String| own.iter().any(|row| name_of(self.scope, row.id.as_str()) == *name);
+        // Of who sits for certain it is asked whether they chair, unless it is asked already who does.
+        let perhaps =
+            perhaps_left_over.iter().filter(|name| !found.left_over.contains(name) && (all_known || !sits(name)));
+        let gaps = self.seats.iter().filter_map(|seat| seat.gap.clone()).chain(roster).chain(unsure);
+        let gaps = gaps.chain(perhaps.map(|name| if sits(name) { self.chairs(name) } else { self.doubt(name) }));
+        let gaps = gaps.chain(self.unlisted.clone().filter(|_| all_known && !found.left_over.is_empty()));
+        let held = || self.seats.iter().filter(|seat| seat.is_held());
+        let rows = held().flat_map(|seat| seat.rows.iter().cloned());
         Outcome {
             verdict,
             why_not: None,
             found: Found {
-                lo: self.seats.iter().filter(|seat| seat.is_held() && self.sits(seat)).count() as u32,
+                lo: held().filter(|seat| self.sits(seat)).count() as u32,
                 hi: self.unlisted.is_none().then_some(self.seats.len() as u32),
-                text: self.text(&absent, &left_over),
+                text: self.text(&found),
             },
+            missing: if verdict == Verdict::Undetermined { gaps.collect() } else { Vec::new() },
             rows: rows.chain(own.iter().map(|row| row.id.as_str().to_owned())).collect(),
-            missing: if verdict == Verdict::Undetermined { gaps } else { Vec::new() },
-            remedy: (verdict == Verdict::Breached).then(|| self.remedy(&absent, &left_over)),
+            remedy: (verdict == Verdict::Breached).then(|| self.remedy(&found)),
+        }
+    }
+
+    fn deviations(&self, roster_complete: bool) -> Deviations {
+        let surely = |seat: &&Seat<'a>| roster_complete && !self.may_sit(seat);
+        let (absent, unsure): (Vec<_>, Vec<_>) = self.absent().into_iter().partition(surely);
+        let named = |seat: &&Seat<'a>| format!("{} ({})", self.persons(seat), seat.name);
+        Deviations {
+            absent: absent.iter().map(named).collect(),
+            unsure: unsure.iter().map(named).collect(),
+            left_over: self.left_over(Truth::No, true),
+            too_many: self.unlisted.is_none() && self.seats.iter().all(|seat| seat.gap.is_none()),
         }
     }
 
@@ -209,7 +234,7 @@ impl<'a> Compared<'_, 'a> {
             let row = self.scope.atlas.persons.get(person.as_str());
             row.map_or_else(|| person.to_string(), |row| row.name.clone())
         };
-        danish::list(seat.holders.iter().map(name))
+        seat.holders.iter().map(name).collect::<Vec<_>>().join(" eller ")
     }
 
     fn doubt(&self, who: &str) -> Missing {
@@ -217,10 +242,18 @@ impl<'a> Compared<'_, 'a> {
         missing(Topic::Dates, body.id.as_str(), format!("om {who} sidder i {}", body.name))
     }
 
+    /// What is missing to know whether who sits chairs anything.
+    fn chairs(&self, who: &str) -> Missing {
+        missing(Topic::Field(Field::Role), self.scope.body.id.as_str(), format!("om {who} er blandt formandskaberne"))
+    }
+
     /// The seats and the persons on them, what is vacant, who is missing and who is left over.
-    fn text(&self, absent: &[String], left_over: &[String]) -> String {
+    fn text(&self, found: &Deviations) -> String {
+        let rows = sitting(self.scope, self.derived, Truth::No);
+        let sits = |person: &&&Id<Person>| rows.iter().any(|row| row.person_id.as_ref() == Some(**person));
         let held = self.seats.iter().filter(|seat| seat.is_held());
-        let mut persons: Vec<&Id<Person>> = held.flat_map(|seat| seat.holders.iter().copied()).collect();
+        let mut persons: Vec<&Id<Person>> =
+            held.filter_map(|seat| seat.holders.iter().find(sits).or(seat.holders.first()).copied()).collect();
         crate::order::sort_by(&mut persons, Ord::cmp);
         persons.dedup();
         let mut text = format!(
@@ -231,18 +264,31 @@ impl<'a> Compared<'_, 'a> {
         for vacant in self.seats.iter().filter(|seat| seat.is_vacant()) {
             text.push_str(&format!("; ledig: {}", vacant.name));
         }
-        for (words, names) in [("mangler", absent), ("ud over de udledte", left_over)] {
-            if !names.is_empty() {
-                text.push_str(&format!("; {words}: {}", danish::list(names.iter().cloned())));
-            }
+        let left_over = if found.too_many { "ud over de udledte" } else { "uden kendt formandspost" };
+        let lists = [("mangler", &found.absent), ("uafklaret", &found.unsure), (left_over, &found.left_over)];
+        for (words, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+            text.push_str(&format!("; {words}: {}", danish::list(names)));
         }
         text
     }
 
-    fn remedy(&self, absent: &[String], left_over: &[String]) -> String {
-        match absent.is_empty() {
-            false => format!("{} mangler {}", self.scope.body.name, danish::list(absent.iter().cloned())),
-            true => format!("{} er ikke blandt formandskaberne", danish::list(left_over.iter().cloned())),
-        }
+    fn remedy(&self, found: &Deviations) -> String {
+        let lacks = (!found.absent.is_empty())
+            .then(|| format!("{} mangler {}", self.scope.body.name, danish::list(&found.absent)));
+        let too_many = (found.too_many && !found.left_over.is_empty())
+            .then(|| format!("{} er ikke blandt formandskaberne", danish::list(&found.left_over)));
+        lacks.into_iter().chain(too_many).collect::<Vec<_>>().join(", og ")
     }
+}
+
+/// Who chairs and is not seen to sit, and who sits and chairs nothing, by name.
+struct Deviations {
+    /// Chairs that certainly have no seat.
+    absent: Vec<String>,
+    /// Chairs that may have one.
+    unsure: Vec<String>,
+    /// Members that chair nothing that is known.
+    left_over: Vec<String>,
+    /// Whether all chairs are known, so that a member left over is one too many.
+    too_many: bool,
 }

@@ -2,14 +2,14 @@
 
 use super::Outcome;
 use super::listed::{bodies_looked_at, documents_gap, rows, undated};
-use super::period::{days_before, look_back};
-use crate::check::applies::clause_tenure;
+use super::period::{clause_start, days_before, look_back};
 use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, owing, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish;
-use crate::model::MeetingKind;
+use crate::model::{MeetingKind, Side};
+use crate::snapshot::Token;
 use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
 
 pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
@@ -35,6 +35,8 @@ struct Seen {
     unsure: Vec<Missing>,
     sure: bool,
     failed: Vec<String>,
+    /// Which of the conditions the first one that failed does not meet.
+    lacks: usize,
     unknown: Vec<String>,
     pending: Vec<String>,
     not_judged: Vec<String>,
@@ -70,7 +72,14 @@ impl Seen {
         match (in_scope, has()) {
             (Truth::No, _) => (),
             (asked, Truth::Yes) => self.pass(subject, asked),
-            (Truth::Yes, Truth::No) => self.failed.push(subject.id()),
+            (Truth::Yes, Truth::No) => {
+                let fails =
+                    |condition: &Condition| matches(scope, subject, std::slice::from_ref(condition)) == Truth::No;
+                if self.failed.is_empty() {
+                    self.lacks = each.has.iter().position(fails).unwrap_or_default();
+                }
+                self.failed.push(subject.id());
+            }
             (Truth::Unknown(doubts), _) | (Truth::Yes, Truth::Unknown(doubts)) => {
                 self.unknown.push(subject.id());
                 self.doubts.extend(doubts);
@@ -120,24 +129,15 @@ impl Seen {
             () => return Outcome::no_case(format!("der er ingen {} at prøve", noun.many)),
         };
         let text = self.text(scope, &noun);
-        let remedy = (failed > 0).then(|| self.remedy(scope, each));
+        let remedy = (failed > 0).then(|| {
+            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
+            let condition = each.has.get(self.lacks);
+            deliver(scope, condition, &self.failed).unwrap_or_else(|| remedy(scope, condition, &names))
+        });
         let hi = closed.then_some(passed + self.unknown.len() as u32);
         let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
         let rows = [self.passed, self.failed, self.unknown, self.pending, self.not_judged].concat();
         Outcome { verdict, why_not: None, found: Found { lo: passed, hi, text }, rows, missing, remedy }
-    }
-
-    /// What would mend those that failed; of reports, who has still to give them.
-    fn remedy(&self, scope: &Scope<'_>, each: &Each) -> String {
-        let Some(reports) = each.has.iter().find(|condition| condition.field == Field::ReportsFrom) else {
-            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
-            return danish::mend(each.has.first(), &names);
-        };
-        let plans = self.failed.iter().filter_map(|id| scope.atlas.action_plans.get(id));
-        let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
-        let remedies =
-            plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
-        remedies.collect::<Vec<_>>().join(". ")
     }
 
     /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
@@ -156,7 +156,11 @@ impl Seen {
             let text = format!("hvordan det går med {}", name_of(scope, id));
             missing(Topic::Field(Field::State), id, text)
         };
-        gap.map_or_else(|| self.pending.iter().map(later).collect(), |gap| vec![gap])
+        // What is yet to be judged settles it, and a whole list does not.
+        match gap {
+            Some(gap) if self.pending.is_empty() || !self.passed.is_empty() => vec![gap],
+            _ => self.pending.iter().map(later).collect(),
+        }
     }
 
     fn text(&self, scope: &Scope<'_>, noun: &danish::Noun) -> String {
@@ -183,6 +187,29 @@ impl Seen {
     }
 }
 
+/// Who has still to deliver to plans, where that is what they lack.
+fn deliver(scope: &Scope<'_>, condition: Option<&Condition>, plans: &[String]) -> Option<String> {
+    let reports = condition.filter(|condition| condition.field == Field::ReportsFrom)?;
+    let plans = plans.iter().filter_map(|id| scope.atlas.action_plans.get(id));
+    let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
+    let remedies = plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
+    Some(remedies.collect::<Vec<_>>().join(". "))
+}
+
+/// What to do about rows that lack what a condition asks for.
+fn remedy(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
+    let Some(Condition { test: Test::Step(wanted), .. }) = condition else {
+        return danish::mend(condition.map(|condition| condition.field), names);
+    };
+    let who = wanted.by.as_ref().or(wanted.to.as_ref()).and_then(|operand| match operand {
+        Operand::Word(id) => Some(name_of(scope, id)),
+        Operand::SelfBody => Some(scope.body.name.clone()),
+        Operand::Each | Operand::Anchor => None,
+    });
+    let side = wanted.by_side.as_deref().and_then(Side::parse).map(|side| danish::side(side).to_owned());
+    danish::take_step(&wanted.how, who.or(side).as_deref(), names)
+}
+
 /// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
 /// about; what is dated after it, still in a period of grace or not yet resolved, is pending.
 fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
@@ -198,11 +225,16 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
     if day.first > scope.on || day.last > scope.on || in_grace(scope, each, day.last) {
         return When::Pending;
     }
-    let since = [look_back(scope), scope.body.tenure.start.map(|start| start.first), clause_start(scope)];
-    match since.into_iter().flatten().any(|first| day.last < first) {
+    match first_day(scope).is_some_and(|first| day.last < first) {
         true => When::OutOfScope,
         false => When::InScope(Truth::Yes),
     }
+}
+
+/// The first day whose rows are judged: of the look-back, within the time of the body and of the clause.
+pub(in crate::check) fn first_day(scope: &Scope<'_>) -> Option<crate::time::Date> {
+    let of_body = scope.body.tenure.start.map(|start| start.first);
+    [look_back(scope), of_body, clause_start(scope)].into_iter().flatten().max()
 }
 
 /// Where a row that holds for a time, rather than being of a day, stands: it counts while it holds, and a paper once it is
@@ -217,11 +249,6 @@ fn of_interval(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<
         Subject::Document(..) => Some(When::InScope(subject.holds(scope))),
         _ => subject.has_interval().then(|| When::InScope(subject.holds(scope))),
     }
-}
-
-fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = clause_tenure(scope).start?;
-    (!scope.hypothetical).then_some(start.first)
 }
 
 fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {

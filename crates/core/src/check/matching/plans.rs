@@ -146,7 +146,16 @@ fn covers(scope: &Scope<'_>, row: &Row<StatusReport>, test: &Test) -> Truth {
             _ => gap(),
         }
     };
-    let left_out = scope.atlas.action_plans.iter().filter(|plan| !covered.contains(&plan.id));
+    let plans = || scope.atlas.action_plans.iter();
+    let region = scope.atlas.organizations.get(scope.atlas.region_id.as_str()).unwrap_or(scope.body);
+    let day = row.dated.map_or(scope.on, |dated| dated.last);
+    // Where no plan is known and none is known not to be, nobody can say that all are covered.
+    if !plans().any(|plan| is_wanted(plan) != Truth::No)
+        && let Some(gap) = scope.register_gap(Collection::ActionPlans, region, day, day)
+    {
+        return Truth::Unknown(vec![gap]);
+    }
+    let left_out = plans().filter(|plan| !covered.contains(&plan.id));
     Truth::all(left_out.map(|plan| match is_wanted(plan).and(held(plan)) {
         Truth::Yes => Truth::No,
         Truth::No => Truth::Yes,
