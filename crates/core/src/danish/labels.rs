@@ -134,8 +134,7 @@ pub fn mend(field: Option<Field>, names: &str) -> String {
     match field {
         Some(Field::EstablishedAt | Field::EstablishedBy) => format!("niveauet skal selv beslutte {names}"),
         Some(Field::Item) => format!("sæt punktet på dagsordenen fremover; det manglede på {names}"),
-        Some(Field::Parent) => format!("læg {names} ind under det, kravet nævner"),
-        Some(Field::SelectedBy) => format!("lad det organ, kravet nævner, udvælge {names}"),
+        Some(Field::SelectedBy) => format!("lad det organ, som kravet nævner, udvælge {names}"),
         Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
         Some(Field::Published) => format!("læg dagsorden og referat frem for {names}"),
         Some(Field::UrlUnder) => format!("læg papirerne frem på den adresse, som kravet nævner: {names}"),
@@ -146,6 +145,7 @@ pub fn mend(field: Option<Field>, names: &str) -> String {
             format!("er der en grund til den vej, sagen gik, så anfør den for {names}")
         }
         Some(Field::NationalGoal) => format!("knyt et nationalt mål til {names}"),
+        Some(Field::Parent) => format!("stil {names} under det, som kravet nævner"),
         Some(Field::Covers) => format!("tag alle planerne med i {names}"),
         Some(Field::DataSources) => format!("angiv lokale data i {names}"),
         Some(Field::Goals) => format!("knyt de krævede mål til {names}"),
@@ -214,7 +214,7 @@ pub fn evidence(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// Whether a step is taken, as something that is not known.
+/// A step that something lacks.
 pub fn step_of(how: &str, name: &str) -> String {
     let done = match how {
         "drawn_up" => "udarbejdet",

@@ -129,24 +129,15 @@ impl Seen {
             () => return Outcome::no_case(format!("der er ingen {} at prøve", noun.many)),
         };
         let text = self.text(scope, &noun);
-        let remedy = (failed > 0).then(|| self.remedy(scope, each));
+        let remedy = (failed > 0).then(|| {
+            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
+            let condition = each.has.get(self.lacks);
+            deliver(scope, condition, &self.failed).unwrap_or_else(|| remedy(scope, condition, &names))
+        });
         let hi = closed.then_some(passed + self.unknown.len() as u32);
         let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
         let rows = [self.passed, self.failed, self.unknown, self.pending, self.not_judged].concat();
         Outcome { verdict, why_not: None, found: Found { lo: passed, hi, text }, rows, missing, remedy }
-    }
-
-    /// What would mend those that failed; of reports, who has still to give them.
-    fn remedy(&self, scope: &Scope<'_>, each: &Each) -> String {
-        let Some(reports) = each.has.iter().find(|condition| condition.field == Field::ReportsFrom) else {
-            let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
-            return mend(scope, each.has.get(self.lacks), &names);
-        };
-        let plans = self.failed.iter().filter_map(|id| scope.atlas.action_plans.get(id));
-        let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
-        let remedies =
-            plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
-        remedies.collect::<Vec<_>>().join(". ")
     }
 
     /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
@@ -196,8 +187,17 @@ impl Seen {
     }
 }
 
+/// Who has still to deliver to plans, where that is what they lack.
+fn deliver(scope: &Scope<'_>, condition: Option<&Condition>, plans: &[String]) -> Option<String> {
+    let reports = condition.filter(|condition| condition.field == Field::ReportsFrom)?;
+    let plans = plans.iter().filter_map(|id| scope.atlas.action_plans.get(id));
+    let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
+    let remedies = plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
+    Some(remedies.collect::<Vec<_>>().join(". "))
+}
+
 /// What to do about rows that lack what a condition asks for.
-fn mend(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
+fn remedy(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
     let Some(Condition { test: Test::Step(wanted), .. }) = condition else {
         return danish::mend(condition.map(|condition| condition.field), names);
     };
