@@ -68,10 +68,14 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether an organization is a cluster of the kind that the terms are about: of another era, where they or one of
-    /// their clauses name it; of any, where they name none.
+    /// their clauses name it or one of its clusters; of any, where they name none.
     pub(super) fn is_own_cluster(&self, row: &Organization) -> bool {
         let clauses = self.terms.clauses.iter().filter_map(|clause| clause.applies_to.as_ref());
-        let named = || clauses.clone().chain([&self.terms.applies_to]).flat_map(|scope| &scope.classification);
+        let scopes = || clauses.clone().chain([&self.terms.applies_to]);
+        let classes = || scopes().flat_map(|scope| &scope.classification);
+        let bodies =
+            || scopes().flat_map(|scope| &scope.ids).filter_map(|id| self.atlas.organizations.get(id.as_str()));
+        let named = || classes().chain(bodies().map(|body| &body.classification));
         let is_kind = |class: &&String| crate::model::CLUSTERS.contains(&class.as_str());
         row.is_cluster() && (!named().any(|class| is_kind(&class)) || named().any(|class| *class == row.classification))
     }
