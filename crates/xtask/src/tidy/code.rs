@@ -109,8 +109,10 @@ fn unwelcome(manifest: &File, at: usize, name: &str) -> Option<Problem> {
 /// A case is found by the rule it is about, so its file has the rule's id.
 fn cases(tree: &Tree) -> Vec<Problem> {
     let named = |id: &str| {
-        let heading = format!("clauses.{id}]");
-        tree.below("data/").any(|file| file.path.ends_with(".toml") && file.text.contains(&heading))
+        // TOML puts a key with a dot in it between quotation marks.
+        let headings = [format!("clauses.{id}]"), format!("clauses.\"{id}\"]")];
+        let heads = |text: &str| headings.iter().any(|heading| text.contains(heading));
+        tree.below("data/").any(|file| file.path.ends_with(".toml") && heads(&file.text))
     };
     let cases = tree.below("tests/cases/").filter(|file| file.path.ends_with(".md"));
     let ids = cases.filter_map(|file| Some((file, file.path.rsplit('/').next()?.strip_suffix(".md")?)));
@@ -168,5 +170,7 @@ mod tests {
         let data = ("data/n/terms/t.toml", "[terms_of_reference.t.clauses.NJ-1]\n");
         assert_eq!(told(&[data, ("tests/cases/NJ-1.md", "")]), [""; 0]);
         assert_eq!(told(&[data, ("tests/cases/NJ-2.md", "")]).len(), 1);
+        let dotted = ("data/n/terms/t.toml", "[terms_of_reference.t.clauses.\"NJ-1.1\"]\n");
+        assert_eq!(told(&[dotted, ("tests/cases/NJ-1.1.md", "")]), [""; 0]);
     }
 }
