@@ -17,6 +17,7 @@ mod order;
 mod overview;
 mod page;
 mod paper;
+pub mod published;
 mod remedies;
 mod round;
 mod rule;
@@ -28,7 +29,7 @@ mod tiles;
 mod verdict;
 mod wording;
 
-pub use frame::{Era, Frame, NavItem, Notice};
+pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
 pub use page::{
     About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionChoice, Remedy, Rule, Status, Switch,
     SwitchOption, TermsList, Tile, TileMap,

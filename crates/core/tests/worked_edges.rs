@@ -188,3 +188,14 @@ fn two_spellings_of_a_name_are_no_reading() {
     let table = finding(&region("midtjylland"), "2008-11-22", "MJ-TAB-6", "aarhusklyngen");
     assert_eq!((table.verdict, table.assumptions), (F, vec!["undated_terms".to_owned()]));
 }
+
+#[test]
+fn an_authority_whose_place_is_not_known_lacks_nothing() {
+    let judge = |patch: &str| {
+        let root = patched(world::lawful(), "case", patch);
+        finding(&root, "2024-11-30", "NJ-FS-COMP-2", "klynge-nord-strategisk").verdict
+    };
+    assert_eq!(judge("{}"), F);
+    assert_eq!(judge(r#"{ "organizations": { "broenderslev-kommune": { "area_ids": null } } }"#), U);
+    assert_eq!(judge(r#"{ "organizations": { "broenderslev-kommune": { "area_ids": [] } } }"#), B);
+}

@@ -6,7 +6,7 @@ use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, RegionChoice};
 use leptos::prelude::*;
 
-pub(super) fn draw(place: &web_sys::Element, snapshots: &[Snapshot]) -> Filling {
+pub(crate) fn draw(place: &web_sys::Element, snapshots: &[Snapshot]) -> Filling {
     let known = snapshots.iter().map(|snapshot| view::RegionKnown {
         id: &snapshot.id,
         title: &snapshot.title,

@@ -11,26 +11,19 @@ mod rule;
 mod terms;
 mod terms_list;
 
+pub(crate) use home::draw as home;
 pub(crate) use later::Later;
+pub(crate) use overview::draw as overview;
 
-use crate::load::World;
+use crate::engine::Shown;
 use crate::slot::Filling;
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::Scene;
 use later::Part;
 
 /// Draws the page of an address in its place; nothing where the region has no such thing.
-pub(crate) fn draw(
-    place: &web_sys::Element,
-    world: &World,
-    scene: &Scene,
-    address: &Address,
-    later: Later,
-) -> Option<Filling> {
+pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Address, later: Later) -> Option<Filling> {
     let part = match &address.route {
-        // With one region there is nothing to choose, so its overview stands on the first page.
-        Route::Home if world.snapshots.len() > 1 => return Some(home::draw(place, &world.snapshots)),
-        Route::Home | Route::Region { .. } => return Some(overview::draw(place, scene)),
+        Route::Home | Route::Region { .. } => return Some(overview::draw(place, shown.overview())),
         Route::NotFound { .. } => return None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
@@ -38,5 +31,5 @@ pub(crate) fn draw(
         Route::Rule { .. } => Part::Rule,
         Route::About => Part::About,
     };
-    later.draw(part, place, scene, address)
+    later.draw(part, place, shown.scene(), address)
 }

@@ -135,12 +135,18 @@ fn clause_holds(scope: &Scope<'_>) -> Applies {
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
         Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
-        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
+        Holds::NotYet => {
+            let from = |start| format!("kravet gælder fra {}", crate::danish::date(start));
+            let why = scope.clause.tenure.start.map_or_else(|| format!("{title} er ikke trådt i kraft"), from);
+            Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {why}."))
+        }
         Holds::NoLonger if is_undated => {
             Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {NO_BODY} til mere."))
         }
         Holds::NoLonger => {
-            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {title} er ikke længere i kraft."))
+            let until = |end| format!("kravet gjaldt til {}", crate::danish::date(end));
+            let why = scope.clause.tenure.end.map_or_else(|| format!("{title} er ikke længere i kraft"), until);
+            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {why}."))
         }
         Holds::Unknown => {
             let text = format!("hvornår {title} gælder fra og til");

@@ -123,7 +123,7 @@ pub fn thing_noun(each: &ForEach) -> Noun {
 pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
     let asks = |fields: &[Field]| conditions.iter().find(|condition| fields.contains(&condition.field));
     let key_figures = asks(&[Field::Item]).is_some_and(|item| item.test == one_of("key_figures"));
-    let class = asks(&[Field::Classification, Field::Kind]).and_then(|condition| match &condition.test {
+    let class = asks(&[Field::Classification, Field::Kind, Field::Role]).and_then(|condition| match &condition.test {
         // Reports of several kinds are called by what they have in common.
         Test::OneOf(operands) if of == Listing::StatusReports && operands.len() > 1 => None,
         Test::OneOf(operands) => operands.first(),
@@ -134,6 +134,9 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         _ => "",
     };
     let (one, many) = match (of, class) {
+        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() && !key_figures => {
+            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
+        }
         (Listing::Organizations, "health_cluster") => ("sundhedsklynge", "sundhedsklynger"),
         (Listing::Organizations, "early_cluster") => ("klynge", "klynger"),
         (Listing::Organizations, "strategic_level") => ("fagligt/strategisk niveau", "faglige/strategiske niveauer"),
@@ -160,8 +163,12 @@ fn paper_noun(of: Listing, class: &str) -> Noun {
         (Listing::Agreements, "local_agreement") => ("lokal aftale", "lokale aftaler"),
         (Listing::Agreements, "cluster_agreement") => ("klyngeaftale", "klyngeaftaler"),
         (Listing::Agreements, "cooperation_agreement") => ("samarbejdsaftale", "samarbejdsaftaler"),
+        (Listing::Agreements, "private_contract") => ("kontrakt", "kontrakter"),
         (Listing::Agreements, _) => ("aftale", "aftaler"),
+        (Listing::Documents, "template") => ("skabelon", "skabeloner"),
         (Listing::Documents, _) => ("bilag", "bilag"),
+        (Listing::Goals, "goal") => ("målsætning", "målsætninger"),
+        (Listing::Goals, "national_goal") => ("nationalt mål", "nationale mål"),
         (Listing::Goals, "local_goal") => ("lokalt mål", "lokale mål"),
         (Listing::Goals, _) => ("mål", "mål"),
         (Listing::Indicators, _) => ("indikator", "indikatorer"),

@@ -1,7 +1,7 @@
 //! Kind `count`: counts the rows of a list, on a day, by year or by a due date.
 
 use super::listed::{register_gap, tally};
-use super::period::{Window, due_day, held_through, partial_minimum, years};
+use super::period::{Window, clause_start, due_day, held_through, partial_minimum, years};
 use super::{Outcome, for_each};
 use crate::check::matching::name_of;
 use crate::check::report::{Missing, Topic, Verdict};
@@ -98,7 +98,8 @@ fn unstated(scope: &Scope<'_>, count: &Count) -> Outcome {
         return by_year(scope, count);
     }
     let (running, before) = years(scope);
-    let lately = Window { first: before.first, ..until(&running, scope) };
+    let first = clause_start(scope).map_or(before.first, |start| start.max(before.first));
+    let lately = Window { first, ..until(&running, scope) };
     let tally = tally(scope, count, Some(&lately));
     let verdict = not_breached(tally.compare(&count.bound));
     let since = format!("siden {}", danish::day(lately.first));
@@ -192,12 +193,16 @@ fn counted_text(scope: &Scope<'_>, count: &Count, tally: &Tally) -> String {
 /// What is counted, with the one that it is for where the clause names it.
 fn noun(scope: &Scope<'_>, count: &Count) -> danish::Noun {
     let noun = danish::row_noun(count.of, &count.conditions);
-    let named = count.conditions.iter().find(|condition| matches!(condition.field, Field::Party | Field::Area));
+    let named = count
+        .conditions
+        .iter()
+        .find(|condition| matches!(condition.field, Field::Party | Field::Area | Field::FoundedBy));
     match named.map(|condition| &condition.test) {
         Some(Test::OneOf(operands)) => match operands.as_slice() {
             [Operand::Word(id)] => noun.with(&format!("med {}", name_of(scope, id))),
             _ => noun,
         },
+        Some(Test::By(day)) => noun.with(&format!("oprettet senest {}", danish::day(*day))),
         _ => noun,
     }
 }

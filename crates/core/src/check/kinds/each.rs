@@ -2,14 +2,14 @@
 
 use super::Outcome;
 use super::listed::{bodies_looked_at, documents_gap, rows, undated};
-use super::period::{days_before, look_back};
-use crate::check::applies::clause_tenure;
+use super::period::{clause_start, days_before, look_back};
 use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish;
-use crate::model::MeetingKind;
+use crate::model::{MeetingKind, Side};
+use crate::snapshot::Token;
 use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
 
 pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
@@ -35,6 +35,8 @@ struct Seen {
     unsure: Vec<Missing>,
     sure: bool,
     failed: Vec<String>,
+    /// Which of the conditions the first one that failed does not meet.
+    lacks: usize,
     unknown: Vec<String>,
     pending: Vec<String>,
     not_judged: Vec<String>,
@@ -70,7 +72,14 @@ impl Seen {
         match (in_scope, has()) {
             (Truth::No, _) => (),
             (asked, Truth::Yes) => self.pass(subject, asked),
-            (Truth::Yes, Truth::No) => self.failed.push(subject.id()),
+            (Truth::Yes, Truth::No) => {
+                let fails =
+                    |condition: &Condition| matches(scope, subject, std::slice::from_ref(condition)) == Truth::No;
+                if self.failed.is_empty() {
+                    self.lacks = each.has.iter().position(fails).unwrap_or_default();
+                }
+                self.failed.push(subject.id());
+            }
             (Truth::Unknown(doubts), _) | (Truth::Yes, Truth::Unknown(doubts)) => {
                 self.unknown.push(subject.id());
                 self.doubts.extend(doubts);
@@ -122,7 +131,7 @@ impl Seen {
         let text = self.text(scope, &noun);
         let remedy = (failed > 0).then(|| {
             let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
-            danish::mend(each.has.first().map(|condition| condition.field), &names)
+            remedy(scope, each.has.get(self.lacks), &names)
         });
         let hi = closed.then_some(passed + self.unknown.len() as u32);
         let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
@@ -146,7 +155,11 @@ impl Seen {
             let text = format!("hvordan det går med {}", name_of(scope, id));
             missing(Topic::Field(Field::State), id, text)
         };
-        gap.map_or_else(|| self.pending.iter().map(later).collect(), |gap| vec![gap])
+        // What is yet to be judged settles it, and a whole list does not.
+        match gap {
+            Some(gap) if self.pending.is_empty() || !self.passed.is_empty() => vec![gap],
+            _ => self.pending.iter().map(later).collect(),
+        }
     }
 
     fn text(&self, scope: &Scope<'_>, noun: &danish::Noun) -> String {
@@ -171,6 +184,20 @@ impl Seen {
         }
         text
     }
+}
+
+/// What to do about rows that lack what a condition asks for.
+fn remedy(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
+    let Some(Condition { test: Test::Step(wanted), .. }) = condition else {
+        return danish::mend(condition.map(|condition| condition.field), names);
+    };
+    let who = wanted.by.as_ref().or(wanted.to.as_ref()).and_then(|operand| match operand {
+        Operand::Word(id) => Some(name_of(scope, id)),
+        Operand::SelfBody => Some(scope.body.name.clone()),
+        Operand::Each | Operand::Anchor => None,
+    });
+    let side = wanted.by_side.as_deref().and_then(Side::parse).map(|side| danish::side(side).to_owned());
+    danish::take_step(&wanted.how, who.or(side).as_deref(), names)
 }
 
 /// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
@@ -212,11 +239,6 @@ fn of_interval(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<
         Subject::Document(..) => Some(When::InScope(subject.holds(scope))),
         _ => subject.has_interval().then(|| When::InScope(subject.holds(scope))),
     }
-}
-
-fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = clause_tenure(scope).start?;
-    (!scope.hypothetical).then_some(start.first)
 }
 
 fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {

@@ -23,7 +23,11 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     };
     let verdict = if open.is_empty() { verdict } else { Verdict::Undetermined };
     let texts: Vec<&str> = measured.iter().map(|(_, text, _)| text.as_str()).collect();
-    let prefix = if verdict == Verdict::Breached { "Regnestykket passer ikke: " } else { "" };
+    let prefix = match verdict {
+        Verdict::Fulfilled => "regnestykket passer: ",
+        Verdict::Breached => "regnestykket passer ikke: ",
+        _ => "",
+    };
     let mut outcome = Outcome::new(verdict, format!("{prefix}{}", texts.join("; ")));
     let right = measured.iter().filter(|(verdict, _, _)| *verdict == Verdict::Fulfilled).count() as u32;
     outcome.found = Found { lo: right, hi: Some(measured.len() as u32), ..outcome.found };

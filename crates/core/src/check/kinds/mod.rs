@@ -20,7 +20,7 @@ use super::scope::{Scope, Thing};
 use super::tally::combine;
 use super::things::things;
 use crate::danish;
-use crate::terms::{ForEach, Kind, Requirement, Worst};
+use crate::terms::{ForEach, Kind, Requirement, Things, Worst};
 
 /// What one requirement gave.
 #[derive(Clone, Debug)]
@@ -93,10 +93,17 @@ fn for_each(
             Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "der er intet kendt at prøve") }
         }
         (false, closed) => {
-            let noun = if closed { danish::thing_noun(each) } else { danish::thing_noun(each).known() };
+            let noun = thing_noun(each, &list.things);
+            let noun = if closed { noun } else { noun.known() };
             together(&judged, Some(&noun))
         }
     }
+}
+
+/// What the things are called: sites that may or may not be acute hospitals are only sites.
+fn thing_noun(each: &ForEach, things: &[Thing]) -> danish::Noun {
+    let doubtful = *each == ForEach::Things(Things::AcuteSite) && things.iter().any(|thing| !thing.doubt.is_empty());
+    danish::thing_noun(if doubtful { &ForEach::Things(Things::Site) } else { each })
 }
 
 /// Where all that passed is of things that may not belong, perhaps there was nothing to judge: that is no fulfilment.

@@ -1,6 +1,6 @@
 //! Years and due dates: the windows that rows are counted in.
 
-use crate::check::applies::{Applies, applies};
+use crate::check::applies::{Applies, applies, clause_tenure};
 use crate::check::scope::Scope;
 use crate::terms::{Condition, Due, Field, Listing, Operand, Test};
 use crate::time::{Date, year_of};
@@ -20,10 +20,12 @@ pub(super) fn years(scope: &Scope<'_>) -> (Window, Window) {
     let on = scope.on;
     let reading = scope.readings.value("year", "calendar");
     let anniversary = || scope.body.tenure.start.and_then(|start| last_anniversary(start.first, on));
+    let calendar = || (Date::from_ymd_opt(year_of(on), 1, 1), true);
     let (first, named) = match reading {
         "rolling" => (on.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt()), false),
-        "founding" => (anniversary(), false),
-        _ => (Date::from_ymd_opt(year_of(on), 1, 1), true),
+        // Where nobody knows the day of founding, its anniversary is none.
+        "founding" => anniversary().map_or_else(calendar, |day| (Some(day), false)),
+        _ => calendar(),
     };
     let first = first.unwrap_or(on);
     (year_from(first, named), year_from(first.checked_sub_months(Months::new(12)).unwrap_or(first), named))
@@ -47,6 +49,12 @@ pub(in crate::check) fn look_back(scope: &Scope<'_>) -> Option<Date> {
         "since_start" => None,
         _ => Some(years(scope).1.first),
     }
+}
+
+/// The first day of the clause: what was done before it was asked for does not answer it.
+pub(super) fn clause_start(scope: &Scope<'_>) -> Option<Date> {
+    let start = clause_tenure(scope).start?;
+    (!scope.hypothetical).then_some(start.first)
 }
 
 /// Whether body and clause held on every day of a window.

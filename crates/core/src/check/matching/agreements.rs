@@ -3,10 +3,11 @@
 use super::papers::url_under;
 use super::steps::step;
 use super::{Values, test_values, unknown};
-use crate::check::scope::Scope;
+use crate::check::report::Topic;
+use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish::quoted;
-use crate::model::{Agreement, Atlas, Document, Row};
+use crate::model::{Agreement, Atlas, Document, Row, Step, StepKind};
 use crate::snapshot::Token;
 use crate::terms::{Field, Test};
 use crate::time::Span;
@@ -24,19 +25,44 @@ pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, t
         Field::Classification => Values::one(Some(&row.classification)),
         Field::Party => Values::ids(row.party_ids.as_deref()),
         Field::Cluster => Values::id(row.organization_id.as_ref()),
+        Field::Parent if is_irrelevant(row) => return Truth::Yes,
         Field::Parent => parents(scope, row),
         Field::Changed => return changed(scope, row, test),
         Field::FollowUpBy => Values::id(row.follow_up_by_id.as_ref()),
         Field::FollowUpPlan => Values::one(row.follow_up_plan.as_ref()),
         Field::Goals => return goals(scope, row.goal_ids.as_deref(), test, id, &quoted(&row.title)),
         Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
-        Field::UrlUnder => return url_under(scope, row.url.iter(), test, id, &quoted(&row.title)),
-        Field::Bound => row.bound.as_ref().map_or(Values::Unknown, |bound| {
-            Values::Known(bound.iter().filter_map(|bound| bound.side).map(|side| side.as_str().to_owned()).collect())
-        }),
+        Field::UrlUnder => return lies_under(scope, row.url.as_ref(), test, id, &quoted(&row.title)),
+        Field::Bound => return binds(scope, row, test),
         _ => Values::Known(Vec::new()),
     };
     test_values(scope, field, test, values, id, &quoted(&row.title))
+}
+
+/// Whether it binds a side. One that it binds without saying which may be the one.
+fn binds(scope: &Scope<'_>, row: &Row<Agreement>, test: &Test) -> Truth {
+    let (id, name) = (row.id.as_str(), quoted(&row.title));
+    let Some(bound) = &row.bound else { return unknown(Field::Bound, id, &name) };
+    let sides = bound.iter().filter_map(|bound| bound.side).map(|side| side.as_str().to_owned()).collect();
+    match test_values(scope, Field::Bound, test, Values::Known(sides), id, &name) {
+        Truth::No if bound.iter().any(|bound| bound.side.is_none()) => unknown(Field::Bound, id, &name),
+        told => told,
+    }
+}
+
+/// Whether the address of an agreement or of a paper lies under the one asked for.
+fn lies_under(scope: &Scope<'_>, url: Option<&String>, test: &Test, row: &str, name: &str) -> Truth {
+    match url {
+        Some(url) => url_under(scope, std::iter::once(url), test, row, name),
+        None => Truth::Unknown(vec![missing(Topic::Field(Field::UrlUnder), row, format!("adressen på {name}"))]),
+    }
+}
+
+/// Whether it was assessed, with a reason, that a contract with a private provider need not hang under an agreement of
+/// the authorities: such a contract is bound only as far as that is relevant.
+fn is_irrelevant(row: &Agreement) -> bool {
+    let waived = |step: &Step| step.how == Some(StepKind::Assessed) && step.waived.is_some();
+    row.classification == "private_contract" && row.steps.iter().any(waived)
 }
 
 /// Whether an agreement is one of those that `id` names, or one of the classifications in `children` right under them.
@@ -106,15 +132,15 @@ pub(super) fn document(
     test: &Test,
 ) -> Truth {
     let source = scope.atlas.sources.get(document.source_id.as_str());
-    let name = source.map_or(document.source_id.as_str(), |source| &source.title);
+    let name = source.map_or_else(|| document.source_id.as_str().to_owned(), |source| quoted(&source.title));
     let values = match field {
         Field::Agreement => Values::one(Some(row.id.as_str())),
         Field::Role => Values::one(Some(&document.role)),
-        Field::UrlUnder => match source.and_then(|source| source.url.as_ref()) {
-            Some(url) => return url_under(scope, std::iter::once(url), test, row.id.as_str(), name),
-            None => return unknown(field, row.id.as_str(), name),
-        },
+        Field::UrlUnder => {
+            let url = source.and_then(|source| source.url.as_ref());
+            return lies_under(scope, url, test, row.id.as_str(), &name);
+        }
         _ => Values::Known(Vec::new()),
     };
-    test_values(scope, field, test, values, row.id.as_str(), name)
+    test_values(scope, field, test, values, row.id.as_str(), &name)
 }

@@ -111,6 +111,10 @@ pub(super) fn matter(scope: &Scope<'_>, row: &Row<Matter>, field: Field, test: &
     let id = row.id.as_str();
     let values = match field {
         Field::Kind => Values::word(row.kind),
+        Field::Scope if row.scope.is_none() => {
+            let text = format!("hvor langt {} rækker", quoted(&row.title));
+            return Truth::Unknown(vec![missing(Topic::Field(field), id, text)]);
+        }
         Field::Scope => Values::word(row.scope),
         Field::AroseIn => Values::id(row.organization_id.as_ref()),
         Field::Step => return step(scope, &row.steps, test, id, &quoted(&row.title)),
@@ -131,7 +135,11 @@ fn resolved_at(scope: &Scope<'_>, row: &Row<Matter>, test: &Test) -> Truth {
     let values = Values::one(row.resolved_at.as_ref());
     let there = match (operands.iter().any(arose), &row.arose_at, &row.resolved_at) {
         (true, Some(arose), Some(resolved)) => Truth::of(arose == resolved),
-        (true, _, _) => unknown(Field::ResolvedAt, row.id.as_str(), &quoted(&row.title)),
+        (true, None, _) => {
+            let text = format!("på hvilket niveau {} opstod", quoted(&row.title));
+            Truth::Unknown(vec![missing(Topic::Field(Field::ResolvedAt), row.id.as_str(), text)])
+        }
+        (true, _, None) => unknown(Field::ResolvedAt, row.id.as_str(), &quoted(&row.title)),
         (false, _, _) => Truth::No,
     };
     match operands.iter().any(arose) {
@@ -155,8 +163,12 @@ fn ladder(scope: &Scope<'_>, row: &Row<Matter>, test: &Test) -> Truth {
     let rung = |level: &str| operands.iter().position(|operand| *operand == Operand::Word(level.to_owned()));
     let rungs: Option<Vec<usize>> = steps.iter().map(|step| rung(step.level.as_deref()?)).collect();
     let printed = !matches!(row.scope, None | Some(MatterScope::Major));
+    // Of two steps whose days may be the other way round, nobody knows which came first.
+    let unsure =
+        |a: &Step, b: &Step| matches!((a.on, b.on), (Some(a), Some(b)) if a.last > b.first && a.first <= b.last);
+    let in_doubt = (1..steps.len()).any(|at| steps[..at].iter().any(|before| unsure(before, steps[at])));
     match rungs {
-        Some(rungs) if printed && !rungs.is_empty() => Truth::of(rungs.is_sorted()),
+        Some(rungs) if printed && !rungs.is_empty() && !in_doubt => Truth::of(rungs.is_sorted()),
         _ => unknown(Field::Ladder, row.id.as_str(), &quoted(&row.title)),
     }
 }
