@@ -58,7 +58,10 @@ impl Shell {
         let load = self.loader.get(address.route.region());
         drawn.scene = self.scene(&load, &address, drawn.scene);
         let scene = drawn.scene.as_ref().map(|(_, scene)| scene.as_ref());
-        let frame = scene.map_or_else(|| view::bare_frame(&address, self.today), |scene| view::frame(scene, &address));
+        // A page of no region stands in no region's frame, whichever region happens to be here.
+        let of_one = matches!(&load, Load::Ready(world) if world.snapshots.len() == 1 && address.route == Route::Home);
+        let named = scene.filter(|_| of_one || address.route.region().is_some());
+        let frame = named.map_or_else(|| view::bare_frame(&address, self.today), |scene| view::frame(scene, &address));
         tell("besked", &format!("Vist pr. {}", frame.date_in_words));
         tell("tal", &frame.about_the_figures);
         let focused = document().active_element();

@@ -2,6 +2,7 @@
 //! A view model holds no rule of its own; it tells what the atlas and the report say.
 
 mod about;
+mod asks;
 mod bodies;
 mod body;
 mod calendar;
@@ -18,9 +19,12 @@ mod overview;
 mod page;
 mod paper;
 mod remedies;
+mod responsible;
 mod round;
 mod rule;
+mod rule_book;
 mod scene;
+mod sift;
 mod sources;
 mod switches;
 mod terms;
@@ -30,14 +34,14 @@ mod wording;
 
 pub use frame::{Era, Frame, NavItem, Notice};
 pub use page::{
-    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionChoice, Remedy, Rule, Status, Switch,
-    SwitchOption, TermsList, Tile, TileMap,
+    About, Bodies, Body, Cluster, ClusterCard, Clusters, Duty, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
+    RuleBook, Status, Switch, SwitchOption, TermsList, Tile, TileMap,
 };
-pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Section, Terms};
+pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Picker, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
 pub use verdict::{Count, Strip, Tally};
 
-pub use about::about;
+pub use about::{about, region_about};
 pub use bodies::bodies;
 pub use body::body;
 pub use clusters::cluster;
@@ -45,6 +49,7 @@ pub use frame::{bare_frame, frame};
 pub use home::{RegionKnown, home};
 pub use overview::overview;
 pub use rule::rule;
+pub use rule_book::rule_book;
 pub use scene::Scene;
 pub use terms::{terms, terms_list};
 

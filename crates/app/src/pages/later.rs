@@ -1,8 +1,9 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, rule, terms, terms_list};
+use super::{about, bodies, body, cluster, rule, rule_book, terms, terms_list};
 use crate::components::{Waiting, status_page};
+use crate::load::World;
 use crate::navigation::Navigation;
 use crate::slot::{Filling, fill};
 use crate::status;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 /// Draws a page in its place, or nothing where the region has no such thing.
-pub(crate) type Draw = fn(&web_sys::Element, &Scene, &Address) -> Option<Filling>;
+pub(crate) type Draw = fn(&web_sys::Element, &World, &Scene, &Address) -> Option<Filling>;
 
 /// Pages in a file of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,7 @@ pub(crate) enum Part {
     Body,
     Terms,
     Rule,
+    RuleBook,
     About,
 }
 
@@ -35,14 +37,14 @@ enum Arrival {
 /// Which parts have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
-    parts: RwSignal<[Arrival; 5]>,
+    parts: RwSignal<[Arrival; 6]>,
     nav: Navigation,
 }
 
 impl Later {
     /// Nothing has come yet.
     pub(crate) fn start(nav: Navigation) -> Self {
-        Self { parts: RwSignal::new([Arrival::NotAsked; 5]), nav }
+        Self { parts: RwSignal::new([Arrival::NotAsked; 6]), nav }
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
@@ -50,11 +52,12 @@ impl Later {
         self,
         part: Part,
         place: &web_sys::Element,
+        world: &World,
         scene: &Scene,
         address: &Address,
     ) -> Option<Filling> {
         match self.parts.get()[part as usize] {
-            Arrival::Here(draw) => return draw(place, scene, address),
+            Arrival::Here(draw) => return draw(place, world, scene, address),
             Arrival::Failed => return Some(status_page(place, status::page_missing(), move || self.ask(part))),
             Arrival::OnItsWay => (),
             Arrival::NotAsked => self.ask(part),
@@ -70,6 +73,7 @@ impl Later {
                 Part::Body => body_page().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
+                Part::RuleBook => rule_book_page().await,
                 Part::About => about_page().await,
             };
             let arrival = came.map_or(Arrival::Failed, Arrival::Here);
@@ -81,7 +85,7 @@ impl Later {
 
 #[wasm_split(lists, wasm_split_path = leptos::wasm_split, fallible)]
 fn lists() -> Result<Draw, SplitLoaderError> {
-    Ok(|place, scene, address| match &address.route {
+    Ok(|place, _, scene, address| match &address.route {
         Route::Bodies { .. } => Some(bodies::draw(place, scene)),
         Route::TermsList { .. } => Some(terms_list::draw(place, scene)),
         Route::Cluster { id, .. } => cluster::draw(place, scene, id),
@@ -91,17 +95,22 @@ fn lists() -> Result<Draw, SplitLoaderError> {
 
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]
 fn body_page() -> Result<Draw, SplitLoaderError> {
-    Ok(body::draw)
+    Ok(|place, _, scene, address| body::draw(place, scene, address))
 }
 
 #[wasm_split(terms, wasm_split_path = leptos::wasm_split, fallible)]
 fn terms_page() -> Result<Draw, SplitLoaderError> {
-    Ok(terms::draw)
+    Ok(|place, _, scene, address| terms::draw(place, scene, address))
 }
 
 #[wasm_split(rule, wasm_split_path = leptos::wasm_split, fallible)]
 fn rule_page() -> Result<Draw, SplitLoaderError> {
-    Ok(rule::draw)
+    Ok(|place, _, scene, address| rule::draw(place, scene, address))
+}
+
+#[wasm_split(rule_book, wasm_split_path = leptos::wasm_split, fallible)]
+fn rule_book_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, _, scene, address| Some(rule_book::draw(place, scene, address)))
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible)]

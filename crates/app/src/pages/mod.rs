@@ -8,6 +8,7 @@ mod home;
 mod later;
 mod overview;
 mod rule;
+mod rule_book;
 mod terms;
 mod terms_list;
 
@@ -36,7 +37,8 @@ pub(crate) fn draw(
         Route::Body { .. } => Part::Body,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
-        Route::About => Part::About,
+        Route::RuleBook { .. } => Part::RuleBook,
+        Route::RegionAbout { .. } | Route::About => Part::About,
     };
-    later.draw(part, place, scene, address)
+    later.draw(part, place, world, scene, address)
 }

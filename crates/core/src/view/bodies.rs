@@ -45,7 +45,7 @@ pub fn bodies(scene: &Scene) -> Bodies {
         lede: "De organer, der kan bestå på den viste dato, og hvordan kravene til dem står.".to_owned(),
     };
     let nothing = vec![plain(format!("Ingen organer er kendt {}. Vælg en anden dato foroven.", scene.day()))];
-    Bodies { head, groups: groups.collect(), nothing }
+    Bodies { head: scene.titled(head), groups: groups.collect(), nothing }
 }
 
 /// Bodies with their cluster, their life, and their verdicts.

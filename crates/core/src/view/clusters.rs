@@ -45,7 +45,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
     facts.extend(super::bodies::relations(scene, row));
     facts.push(Fact { term: "Medlemmer".to_owned(), value: members(scene, row) });
     Some(Cluster {
-        head: head(scene, row),
+        head: scene.titled(head(scene, row)),
         facts,
         areas: areas(scene, row),
         bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),

@@ -30,6 +30,8 @@ pub(super) fn finding(scene: &Scene, found: &check::Finding) -> Finding {
     let rows = counted.as_ref().map_or(0, |table| table.rows.len());
     Finding {
         verdict: found.verdict,
+        word: found.verdict.word_for(found.strength).to_owned(),
+        claim: found.strength == Strength::Claim,
         weight: weight(scene, found),
         message: found.message.clone(),
         missing: missing(found),
@@ -58,7 +60,7 @@ fn weight(scene: &Scene, found: &check::Finding) -> Text {
     let rests: Vec<_> = found.assumptions.iter().filter_map(|id| scene.atlas.assumptions.get(id)).collect();
     if !rests.is_empty() {
         text.push(plain(", hviler på: "));
-        let about = |id: &str| scene.to(Route::About).at(&super::switches::anchor(id));
+        let about = |id: &str| scene.to(scene.about()).at(&super::switches::anchor(id));
         text.extend(wording::linked_list(
             rests.iter().map(|row| link(row.title.trim_end_matches('?').to_owned(), about(row.id.as_str()))).collect(),
         ));
@@ -177,6 +179,8 @@ fn without_finding(rule: &Rule) -> Finding {
     };
     Finding {
         verdict,
+        word: verdict.word().to_owned(),
+        claim: rule.strength == Strength::Claim,
         weight: vec![plain(danish::upper_first(danish::strength(rule.strength)))],
         message,
         missing: String::new(),

@@ -62,10 +62,14 @@ pub struct Notice {
 #[must_use]
 pub fn bare_frame(address: &Address, today: Date) -> Frame {
     let date = address.query.date.as_deref().and_then(parse_day).unwrap_or(today);
+    let item = |(text, to): (&str, Route)| {
+        let current = to == address.route;
+        NavItem { text: text.to_owned(), to: Address::new(to).with_query(address.query.carried()), current }
+    };
     Frame {
         region: String::new(),
         home: Address::new(Route::Home).with_query(address.query.carried()),
-        nav: Vec::new(),
+        nav: [("Regioner", Route::Home), ("Om", Route::About)].map(item).to_vec(),
         date: date.to_string(),
         date_in_words: danish::day(date),
         eras: Vec::new(),
@@ -108,7 +112,8 @@ fn nav(scene: &Scene, route: &Route) -> Vec<NavItem> {
             Route::TermsList { region: region() },
             matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
         ),
-        item("Om", Route::About, *route == Route::About),
+        item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
+        item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
     ]
 }
 

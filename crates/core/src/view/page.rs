@@ -1,6 +1,6 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
-use super::{Cell, Cited, Column, Fact, Finding, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year};
+use super::{Cell, Cited, Column, Fact, Finding, Head, Letter, Picker, Side, Span, Table, Tally, Text, Verdict, Year};
 use crate::route::Address;
 
 /// The choice of region.
@@ -19,6 +19,8 @@ pub struct RegionChoice {
     pub name: Span,
     /// When its data were published, and whether they are an example.
     pub note: String,
+    /// Whether its data are invented.
+    pub example: bool,
 }
 
 /// The overview of a region.
@@ -144,7 +146,7 @@ pub struct Body {
     pub hypothetical: Text,
     /// What the verdicts rest on.
     pub switches: Vec<Switch>,
-    /// "20 krav i kommissoriet".
+    /// "20 krav".
     pub terms_heading: String,
     /// The paper, with the verdicts beside its words.
     pub terms: Option<Span>,
@@ -175,6 +177,42 @@ pub struct TermsList {
     pub papers: Table,
 }
 
+/// Every clause of every paper, as the reader sifts them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleBook {
+    /// The top of the page.
+    pub head: Head,
+    /// What the reader can choose.
+    pub pickers: Vec<Picker>,
+    /// "12 af 186 passager vises."
+    pub count: String,
+    /// The page without any choice, where one is made.
+    pub reset: Option<Span>,
+    /// The clauses, a table a paper.
+    pub papers: Vec<Table>,
+    /// What is said where the choices leave none.
+    pub nothing: String,
+    /// What somebody must do, by who it is.
+    pub owed: Vec<Duty>,
+    /// What is said where nobody must do anything.
+    pub owed_nothing: String,
+    /// What must be told before a verdict can be given, by whom the clause is for.
+    pub unknown: Vec<Duty>,
+    /// What such a fact is, and is not.
+    pub unknown_note: String,
+}
+
+/// What one party is called upon to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The party, leading to its page where it has one.
+    pub who: Span,
+    /// "3 oplysninger".
+    pub count: String,
+    /// The things.
+    pub remedies: Vec<Remedy>,
+}
+
 /// The page of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
@@ -186,6 +224,10 @@ pub struct Rule {
     pub cut: bool,
     /// Strength, how it is checked, when it holds.
     pub facts: Vec<Fact>,
+    /// "Det kræves", or what else a clause of its strength does.
+    pub asks_heading: String,
+    /// What it asks, in a plain sentence; empty where nothing can decide it.
+    pub asks: String,
     /// Why the rule exists.
     pub why: String,
     /// Which reading of the words was chosen.
@@ -226,9 +268,20 @@ pub struct SwitchOption {
     pub chosen: bool,
 }
 
-/// Sources, age, assumptions, licences.
+/// What the atlas is, whatever the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
+    /// The top of the page.
+    pub head: Head,
+    /// What holds of every region.
+    pub facts: Vec<Fact>,
+    /// Where each region's sources and assumptions stand.
+    pub regions: Vec<RegionChoice>,
+}
+
+/// Sources, age and assumptions of one region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionAbout {
     /// The top of the page.
     pub head: Head,
     /// Where the snapshot comes from and how old it is.

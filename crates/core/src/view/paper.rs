@@ -29,10 +29,27 @@ pub struct Terms {
     pub tally: Tally,
     /// Which clauses are shown.
     pub filter: Filter,
+    /// Narrower choices: how strongly a clause binds, and who must act.
+    pub pickers: Vec<Picker>,
+    /// "12 af 100 passager vises."
+    pub count: String,
+    /// The page without its choices, where one is made.
+    pub reset: Option<Span>,
     /// The sections in the order of the paper.
     pub sections: Vec<Section>,
     /// What is said instead of the sections when the filter leaves none.
     pub nothing: String,
+}
+
+/// A choice from a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    /// The key in the address, which is also the id of the list on the page.
+    pub key: String,
+    /// What is chosen.
+    pub label: String,
+    /// The choices, "all" first.
+    pub options: Vec<FilterOption>,
 }
 
 /// A choice of verdicts.
@@ -103,6 +120,10 @@ pub struct Clause {
 pub struct Finding {
     /// The answer.
     pub verdict: Verdict,
+    /// The answer in words; for a claim whether it adds up.
+    pub word: String,
+    /// Whether the clause is a claim, which nobody can have broken.
+    pub claim: bool,
     /// "Krav" or "Mulighed", and what the answer rests on.
     pub weight: Text,
     /// What was found, in a sentence.

@@ -1,7 +1,8 @@
 //! The page of one rule: its words, how they are read, and what was found body by body.
 
+use super::responsible::{self, Actor};
 use super::{
-    Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, order, plain, sources, switches, wording,
+    Cited, Fact, Head, Rule, Scene, Span, Text, asks, findings, link, names, order, plain, sources, switches, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -16,11 +17,16 @@ pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
     let mut found: Vec<&Finding> = scene.report.findings.iter().filter(|finding| finding.rule == id).collect();
     order::by_key(&mut found, |finding| order::name(&scene.name_of(finding.body.as_str()).text));
     let quote = clause.quote.clone().unwrap_or_default();
+    let mut facts = facts(scene, paper, clause);
+    facts.extend(who(scene, clause, &found));
+    facts.extend(asked(scene, &found));
     Some(Rule {
-        head: head(scene, paper, clause),
+        head: scene.titled(head(scene, paper, clause)),
         cut: findings::is_cut(&quote),
         cited: Cited { quote, place: place(scene, paper, clause) },
-        facts: facts(scene, paper, clause),
+        facts,
+        asks_heading: asks::heading(clause.strength).to_owned(),
+        asks: clause.requirement().map(|requirement| asks::sentence(scene, requirement)).unwrap_or_default(),
         why: clause.why.clone().unwrap_or_default(),
         reading: clause.reading.clone().unwrap_or_default(),
         hypothetical: hypothesis(scene, address, &found),
@@ -76,6 +82,29 @@ fn facts(scene: &Scene, paper: &Terms, clause: &Clause) -> Vec<Fact> {
         facts.push(fact("Følger af", wording::linked_list(clause.derived_from.iter().map(to).collect())));
     }
     facts
+}
+
+/// Who must act, where anything is asked of anybody.
+fn who(scene: &Scene, clause: &Clause, found: &[&Finding]) -> Option<Fact> {
+    let mut actors = Vec::new();
+    for actor in found.iter().flat_map(|finding| responsible::of(scene, finding, clause)) {
+        if actor != Actor::Nobody && !actors.contains(&actor) {
+            actors.push(actor);
+        }
+    }
+    order::by_key(&mut actors, |actor| actor.place(scene));
+    let names: Vec<Span> = actors.iter().map(|actor| actor.name(scene)).collect();
+    (!names.is_empty()).then(|| Fact { term: "Hvem skal handle".to_owned(), value: wording::linked_list(names) })
+}
+
+/// The assumptions that were asked for on the way to the answers, whether or not they turn any.
+fn asked(scene: &Scene, found: &[&Finding]) -> Option<Fact> {
+    let asked = |id: &str| found.iter().any(|finding| finding.asked.iter().any(|known| known == id));
+    let rows = scene.atlas.assumptions.iter().filter(|row| asked(row.id.as_str()));
+    let to = |id: &str| scene.to(scene.about()).at(&switches::anchor(id));
+    let names: Vec<Span> =
+        rows.map(|row| link(format!("»{}«: {}", row.title, names::reading(&row.value)), to(row.id.as_str()))).collect();
+    (!names.is_empty()).then(|| Fact { term: "Antagelser på vejen".to_owned(), value: wording::linked_list(names) })
 }
 
 fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {

@@ -53,7 +53,7 @@ impl Scene {
         }
         if published.example {
             notices
-                .push(vec![plain("Et eksempel: data er opdigtet og siger intet om virkelige organer og mennesker.")]);
+                .push(vec![plain("Eksempel: opdigtede data. De siger intet om virkelige organer og mennesker.")]);
         }
         let report = super::findings::check(&atlas, on, hypothetical.as_deref());
         Self { published: published.clone(), atlas, report, on, query: query.carried(), notices, hypothetical }
@@ -63,6 +63,19 @@ impl Scene {
     #[must_use]
     pub fn to(&self, route: Route) -> Address {
         Address::new(route).with_query(self.query.clone())
+    }
+
+    /// The page with the region's sources and assumptions.
+    pub(super) fn about(&self) -> Route {
+        Route::RegionAbout { region: self.region() }
+    }
+
+    /// The top of a page of this region: what is invented says so also where only its title is seen, in a tab or a search.
+    pub(super) fn titled(&self, mut head: super::Head) -> super::Head {
+        if self.published.example {
+            head.title.push_str(" · Eksempel");
+        }
+        head
     }
 
     /// The region's id, as addresses write it.
@@ -98,6 +111,15 @@ impl Scene {
         match self.page_of(row) {
             Some(to) => link(row.name.clone(), to),
             None => plain(row.name.clone()),
+        }
+    }
+
+    /// The same, where two of one name may stand beside each other.
+    pub(super) fn told_apart(&self, id: &str) -> super::Span {
+        let name = self.name_of(id);
+        match self.atlas.organizations.get(id) {
+            Some(row) => super::Span { text: self.heading_of(row), ..name },
+            None => name,
         }
     }
 

@@ -1,46 +1,78 @@
 //! The literate page of a paper, and the list of papers.
 
+use super::sift::{self, Sift};
 use super::{
-    Cell, Column, Fact, Filter, FilterOption, Head, Mark, Scene, Section, Span, Table, Tally, Terms, TermsList,
+    Cell, Column, Fact, Filter, FilterOption, Head, Mark, Scene, Section, Span, Table, Tally, Terms, TermsList, Text,
     Verdict, body, findings, link, names, order, plain, sources, switches, wording,
 };
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Organization, Row};
 use crate::route::{Address, Route};
-use crate::terms::{Clause as Rule, Terms as Paper};
+use crate::terms::{Clause as Rule, Strength, Terms as Paper};
 
-/// The key of the query that says which body the paper is held against.
-const BODY: &str = "organ";
-/// The key of the query that says which verdicts are shown.
-const SHOW: &str = "vis";
+/// A clause, and what was found for the body shown or, where the reader chose none and the clause is for others, for them.
+type Found<'a> = (&'a Rule, Option<&'a Finding>);
 
 /// The page of a paper; nothing where there is no such paper.
 #[must_use]
 pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     let paper = scene.atlas.terms.get(id)?;
     let bodies = bodies_of(scene, paper);
-    let asked = address.query.value(BODY);
-    let chosen = bodies.iter().copied().find(|row| Some(row.id.as_str()) == asked).or_else(|| bodies.first().copied());
+    let asked = address.query.value(sift::BODY);
+    let asked = bodies.iter().copied().find(|row| Some(row.id.as_str()) == asked);
+    let chosen = asked.or_else(|| bodies.first().copied());
     let line: Vec<&Row<Organization>> = chosen.map_or_else(Vec::new, |row| scene.atlas.lineage(row.id.as_str()));
-    let clauses: Vec<(&Rule, Option<&Finding>)> =
-        paper.clauses.iter().map(|clause| (clause, finding(scene, paper, clause, &line))).collect();
+    let of = |clause| finding(scene, paper, clause, &line).or_else(|| elsewhere(scene, paper, clause, asked.is_some()));
+    let clauses: Vec<Found<'_>> = paper.clauses.iter().map(|clause| (clause, of(clause))).collect();
     let found: Vec<&Finding> = clauses.iter().filter_map(|(_, found)| *found).collect();
-    let shown = Shown::read(address.query.value(SHOW));
-    let tally = Tally::of(vec![clauses.iter().map(|(clause, found)| verdict(clause, *found)).collect()]);
     let own: Vec<&Finding> =
         found.iter().copied().filter(|found| chosen.is_some_and(|row| row.id == found.body)).collect();
+    let offered = sift::offered(scene, clauses.iter().filter_map(|(clause, found)| Some((*clause, (*found)?))));
+    let sift = Sift { verdict: None, body: None, ..Sift::read(&address.query, &offered) };
+    let shown = Shown::read(address.query.value(sift::VERDICT));
+    let verdicts = clauses.iter().map(|(clause, found)| verdict(clause, *found)).collect();
+    let sections = sections(scene, address, &clauses, &Filtered { shown, sift, body: chosen });
+    let count: usize = sections.iter().map(|section| section.clauses.len()).sum();
     Some(Terms {
-        head: head(scene, paper, chosen),
+        head: scene.titled(head(scene, paper, chosen)),
         facts: facts(scene, paper),
-        bodies: bodies.iter().map(|row| tried_for(address, row, chosen)).collect(),
+        bodies: bodies.iter().map(|row| tried_for(scene, address, row, chosen)).collect(),
         hypothetical: chosen.map(|row| body::hypothesis(scene, address, row, &own)).unwrap_or_default(),
         switches: switches::under(scene, address, found.iter().copied()),
-        filter: filter(address, &tally, shown, paper.clauses.len()),
-        tally,
-        sections: sections(scene, address, &clauses, shown),
-        nothing: "Ingen passager har det svar.".to_owned(),
+        filter: filter(address, &Tally::of(vec![verdicts]), shown, paper.clauses.len()),
+        pickers: vec![
+            sift::strengths(address, paper.clauses.iter()),
+            sift::actors(address, &offered),
+        ],
+        count: format!("{count} af {} vises.", wording::counted(paper.clauses.len(), "passage", "passager")),
+        reset: sift::reset(address, &[sift::VERDICT, sift::STRENGTH, sift::RESPONSIBLE]),
+        tally: Tally::in_words_of(&answers(&clauses)),
+        sections,
+        nothing: "Ingen passager passer på valget.".to_owned(),
     })
+}
+
+/// The verdicts with the strength of their clauses.
+fn answers(clauses: &[Found<'_>]) -> Vec<(Verdict, Strength)> {
+    clauses.iter().map(|(clause, found)| (verdict(clause, *found), clause.strength)).collect()
+}
+
+/// What was found for other bodies than the one shown: the answer that most wants to be seen. Where the reader has chosen a
+/// body, what is found for others is no answer.
+fn elsewhere<'a>(scene: &'a Scene, paper: &Row<Paper>, clause: &Rule, chosen: bool) -> Option<&'a Finding> {
+    let own = |finding: &&Finding| !chosen && finding.rule == clause.id && finding.terms == paper.id;
+    let found: Vec<&Finding> = scene.report.findings.iter().filter(own).collect();
+    let worst = worst(found.iter().map(|finding| finding.verdict))?;
+    found.into_iter().find(|finding| finding.verdict == worst)
+}
+
+/// The verdict that a reader should see first.
+pub(super) fn worst(verdicts: impl Iterator<Item = Verdict>) -> Option<Verdict> {
+    use Verdict::{Breached, Fulfilled, NotApplicable, NotChecked, Undetermined};
+    const ORDER: [Verdict; 5] = [Breached, Undetermined, Fulfilled, NotChecked, NotApplicable];
+    let there: Vec<Verdict> = verdicts.collect();
+    ORDER.into_iter().find(|verdict| there.contains(verdict))
 }
 
 /// The bodies that the paper can be held against: those of its own scope, and hypothetically those before them. A body
@@ -73,7 +105,8 @@ fn finding<'a>(
     line.iter().find_map(of)
 }
 
-fn verdict(clause: &Rule, found: Option<&Finding>) -> Verdict {
+/// The verdict on a clause, which without a finding follows from the clause itself.
+pub(super) fn verdict(clause: &Rule, found: Option<&Finding>) -> Verdict {
     match found {
         Some(found) => found.verdict,
         None if clause.requirement().is_none() => Verdict::NotChecked,
@@ -87,8 +120,7 @@ fn head(scene: &Scene, paper: &Row<Paper>, chosen: Option<&Row<Organization>>) -
         link("Kommissorier", scene.to(Route::TermsList { region: scene.region() })),
     ];
     let passages = wording::counted(paper.clauses.len(), "passage", "passager");
-    let tried =
-        chosen.map_or_else(|| "uden noget organ at prøve dem mod".to_owned(), |row| format!("prøvet for {}", row.name));
+    let tried = chosen.map_or_else(|| "prøvet".to_owned(), |row| format!("prøvet for {}", row.name));
     Head {
         title: paper.title.clone(),
         crumbs,
@@ -103,7 +135,7 @@ fn facts(scene: &Scene, paper: &Row<Paper>) -> Vec<Fact> {
     let fact = |term: &str, value: Span| Fact { term: term.to_owned(), value: vec![value] };
     let source = scene.atlas.sources.get(paper.source_id.as_str());
     let title = source.map_or_else(|| paper.source_id.to_string(), |source| source.title.clone());
-    let to = scene.to(Route::About).at(&sources::anchor(paper.source_id.as_str()));
+    let to = scene.to(scene.about()).at(&sources::anchor(paper.source_id.as_str()));
     vec![
         fact("Kilde", link(title, to)),
         fact("Handler om", plain(scope(scene, paper))),
@@ -114,7 +146,9 @@ fn facts(scene: &Scene, paper: &Row<Paper>) -> Vec<Fact> {
 fn scope(scene: &Scene, paper: &Paper) -> String {
     let classes = paper.applies_to.classification.iter().map(|token| names::classification(token));
     let ids = paper.applies_to.ids.iter().map(|id| scene.name_of(id).text);
-    danish::list(classes.chain(ids))
+    let whom: Vec<String> = classes.chain(ids).collect();
+    // Where each clause says for itself whom it is for, the paper has nobody of its own.
+    if whom.is_empty() { "Det siger hver passage".to_owned() } else { danish::list(whom) }
 }
 
 fn validity(paper: &Paper) -> String {
@@ -126,12 +160,17 @@ fn validity(paper: &Paper) -> String {
     }
 }
 
-fn tried_for(address: &Address, row: &Row<Organization>, chosen: Option<&Row<Organization>>) -> Span {
+fn tried_for(
+    scene: &Scene,
+    address: &Address,
+    row: &Row<Organization>,
+    chosen: Option<&Row<Organization>>,
+) -> Span {
     if chosen.is_some_and(|chosen| chosen.id == row.id) {
-        return plain(row.name.clone());
+        return plain(scene.heading_of(row));
     }
-    let query = address.query.setting(BODY, Some(row.id.as_str()));
-    link(row.name.clone(), Address { query, fragment: None, ..address.clone() })
+    let query = address.query.setting(sift::BODY, Some(row.id.as_str()));
+    link(scene.heading_of(row), Address { query, fragment: None, ..address.clone() })
 }
 
 /// Which verdicts the reader wants to see.
@@ -184,14 +223,32 @@ fn filter(address: &Address, tally: &Tally, shown: Shown, all: usize) -> Filter 
                 format!("{count} {} eller {}", NotApplicable.word_within(), NotChecked.word_within()),
             ),
         };
-        let to = Address { query: address.query.setting(SHOW, choice.key()), fragment: None, ..address.clone() };
+        let to = Address { query: address.query.setting(sift::VERDICT, choice.key()), fragment: None, ..address.clone() };
         FilterOption { verdict, text, to, chosen: choice == shown }
     };
     let choices = [Shown::All, Shown::Only(Breached), Shown::Only(Undetermined), Shown::Only(Fulfilled), Shown::Other];
     Filter { options: choices.map(option).to_vec() }
 }
 
-fn sections(scene: &Scene, address: &Address, clauses: &[(&Rule, Option<&Finding>)], shown: Shown) -> Vec<Section> {
+/// What the reader wants to see of a paper.
+struct Filtered<'a> {
+    shown: Shown,
+    sift: Sift,
+    body: Option<&'a Row<Organization>>,
+}
+
+impl Filtered<'_> {
+    fn lets(&self, scene: &Scene, clause: &Rule, found: Option<&Finding>) -> bool {
+        self.shown.lets(verdict(clause, found))
+            && self.sift.lets_clause(clause)
+            && match found {
+                Some(found) => self.sift.lets_actor(scene, clause, found),
+                None => self.sift.responsible.is_none(),
+            }
+    }
+}
+
+fn sections(scene: &Scene, address: &Address, clauses: &[Found<'_>], filtered: &Filtered<'_>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (clause, found) in clauses {
         let title = clause.section.clone().unwrap_or_else(|| "Uden overskrift".to_owned());
@@ -202,8 +259,10 @@ fn sections(scene: &Scene, address: &Address, clauses: &[(&Rule, Option<&Finding
         let Some(section) = sections.last_mut() else { continue };
         let verdict = verdict(clause, *found);
         section.map.push(mark(address, clause, verdict));
-        if shown.lets(verdict) {
-            section.clauses.push(findings::clause(scene, clause, *found));
+        if filtered.lets(scene, clause, *found) {
+            let mut drawn = findings::clause(scene, clause, *found);
+            drawn.finding.weight.extend(found.map(|found| whom(scene, found, filtered.body)).unwrap_or_default());
+            section.clauses.push(drawn);
         }
     }
     sections
@@ -213,26 +272,51 @@ fn mark(address: &Address, clause: &Rule, verdict: Verdict) -> Mark {
     const WORDS: usize = 8;
     let quote = clause.quote.as_deref().unwrap_or("følger af andre krav");
     let start: Vec<&str> = quote.split_whitespace().take(WORDS).collect();
-    let label = format!("Linje {}, {}: {} …", findings::lines(clause), verdict.word_within(), start.join(" "));
-    // The map leads to every clause, so it takes the filter away.
-    let to = Address { query: address.query.setting(SHOW, None), ..address.clone() }.at(&clause.id);
+    let answer = danish::lower_first(verdict.word_for(clause.strength));
+    let label = format!("Linje {}, {answer}: {} …", findings::lines(clause), start.join(" "));
+    // The map leads to every clause, so it takes the choices away.
+    let keys = [sift::VERDICT, sift::STRENGTH, sift::RESPONSIBLE];
+    let query = keys.iter().fold(address.query.clone(), |query, key| query.setting(key, None));
+    let to = Address { query, ..address.clone() }.at(&clause.id);
     Mark { verdict, to, label }
 }
 
-/// Every paper with rules, by title.
+/// Whom an answer is for, where it is not for the body that the page is about; and how many others there are.
+fn whom(scene: &Scene, found: &Finding, body: Option<&Row<Organization>>) -> Text {
+    if body.is_some_and(|row| row.id == found.body) {
+        return Text::new();
+    }
+    let same = |other: &&Finding| other.rule == found.rule && other.terms == found.terms;
+    let others = scene.report.findings.iter().filter(same).count().saturating_sub(1);
+    let mut text = vec![plain(", for "), scene.name_of(found.body.as_str())];
+    if others > 0 {
+        text.push(plain(format!(" og {}", wording::counted(others, "organ til", "organer til"))));
+    }
+    text
+}
+
+/// The papers, those of one source together, by source and title.
+pub(super) fn by_source(scene: &Scene) -> Vec<&Row<Paper>> {
+    let mut papers: Vec<&Row<Paper>> = scene.atlas.terms.iter().collect();
+    order::by_key(&mut papers, |paper| [order::name(paper.source_id.as_str()), vec![0], order::name(&paper.title)].concat());
+    papers
+}
+
+/// Every paper with rules, by source.
 #[must_use]
 pub fn terms_list(scene: &Scene) -> TermsList {
-    let columns =
-        vec![Column::text("Papir"), Column::text("Handler om"), Column::text("Gælder"), Column::number("Passager")];
-    let mut papers: Vec<&Row<Paper>> = scene.atlas.terms.iter().collect();
-    order::by_key(&mut papers, |paper| order::name(&paper.title));
-    let rows = papers.into_iter().map(|paper| {
+    let columns = ["Papir", "Kilde", "Handler om", "Gælder", "Svar"].map(Column::text).to_vec();
+    let rows = by_source(scene).into_iter().map(|paper| {
         let to = scene.to(Route::Terms { region: scene.region(), id: paper.id.to_string() });
+        let source = scene.to(scene.about()).at(&sources::anchor(paper.source_id.as_str()));
+        let found = |clause| (clause, elsewhere(scene, paper, clause, false));
+        let clauses: Vec<Found<'_>> = paper.clauses.iter().map(found).collect();
         vec![
             Cell::link(paper.title.clone(), to),
+            Cell::link(paper.source_id.to_string(), source),
             Cell::plain(scope(scene, paper)),
             Cell::plain(validity(paper)),
-            Cell::plain(paper.clauses.len().to_string()),
+            Cell::plain(format!("{}: {}", clauses.len(), Tally::in_words_of(&answers(&clauses)).in_words())),
         ]
     });
     let head = Head {
@@ -241,7 +325,9 @@ pub fn terms_list(scene: &Scene) -> TermsList {
         here: "Kommissorier".to_owned(),
         heading: "Kommissorier".to_owned(),
         letter: None,
-        lede: "De papirer, som organerne holdes op mod, ord for ord.".to_owned(),
+        lede: "De papirer, som organerne holdes op mod, ord for ord. Svaret er ét for hver passage: hvor det er forskelligt fra organ til organ, \
+            tæller det, der mangler mest."
+            .to_owned(),
     };
-    TermsList { head, papers: Table { rows: rows.collect(), ..Table::new("Papirer med krav", columns) } }
+    TermsList { head: scene.titled(head), papers: Table { rows: rows.collect(), ..Table::new("Papirer med krav", columns) } }
 }
