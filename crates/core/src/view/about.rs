@@ -49,8 +49,14 @@ fn fact(term: &str, value: &str) -> Fact {
 /// What holds of every region.
 fn promises() -> Vec<Fact> {
     vec![
-        fact("Uoplyst", "Det, kilderne ikke siger, står som Uoplyst. Intet er gættet, og en manglende oplysning er aldrig et brud."),
-        fact("Privatliv", "Intet forlader browseren. Der vises ingen adresser, telefonnumre eller personnumre, og ikke hvem der udeblev fra et møde."),
+        fact(
+            "Uoplyst",
+            "Det, kilderne ikke siger, står som Uoplyst. Intet er gættet, og en manglende oplysning er aldrig et brud.",
+        ),
+        fact(
+            "Privatliv",
+            "Intet forlader browseren. Der vises ingen adresser, telefonnumre eller personnumre, og ikke hvem der udeblev fra et møde.",
+        ),
     ]
 }
 

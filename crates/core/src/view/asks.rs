@@ -3,8 +3,8 @@
 use super::{Scene, names, wording};
 use crate::danish;
 use crate::terms::{
-    Bound, Condition, Count, DerivedSeats, Due, Each, Field, Figure, ForEach, InForce, Kind, MeasureTest, Operand, Part, Parties,
-    Period, Requirement, Says, Seats, Strength, Test, Wanted,
+    Bound, Condition, Count, DerivedSeats, Due, Each, Field, Figure, ForEach, InForce, Kind, MeasureTest, Operand,
+    Part, Parties, Period, Requirement, Says, Seats, Strength, Test, Wanted,
 };
 
 /// The requirement as a sentence.
@@ -128,7 +128,8 @@ fn of_parties(scene: &Scene, parties: &Parties) -> String {
     let list = danish::list_field(parties.field);
     let whose = parties.of.as_ref().map_or_else(String::new, |id| format!(" i {}", name(scene, id.as_str())));
     let noun = danish::list_noun(parties.field);
-    let mut asks: Vec<String> = parties.bound.iter().map(|bound| format!("skal have {}", bounded(scene, bound, &noun))).collect();
+    let mut asks: Vec<String> =
+        parties.bound.iter().map(|bound| format!("skal have {}", bounded(scene, bound, &noun))).collect();
     if !parties.include.is_empty() {
         asks.push(format!("skal rumme {}", named(scene, &parties.include)));
     }

@@ -3,7 +3,9 @@
 
 use super::{Scene, Span, order, plain};
 use crate::check::Finding;
-use crate::terms::{Clause, Condition, Count, Each, Field, ForEach, Kind, Listing, Operand, Part, Requirement, Strength, Test, Things};
+use crate::terms::{
+    Clause, Condition, Count, Each, Field, ForEach, Kind, Listing, Operand, Part, Requirement, Strength, Test, Things,
+};
 
 /// One who must act.
 #[derive(Clone, Debug, PartialEq, Eq)]

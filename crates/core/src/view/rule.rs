@@ -28,7 +28,7 @@ pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
         asks_heading: asks::heading(clause.strength).to_owned(),
         asks: clause.requirement().map(|requirement| asks::sentence(scene, requirement)).unwrap_or_default(),
         why: clause.why.clone().unwrap_or_default(),
-        reading: clause.reading.clone().unwrap_or_default(),
+        reading: spelled_out(scene, clause.reading.clone().unwrap_or_default()),
         hypothetical: hypothesis(scene, address, &found),
         switches: switches::under(scene, address, found.iter().copied()),
         findings: found.iter().map(|finding| (body(scene, finding), findings::finding(scene, finding))).collect(),
@@ -121,6 +121,14 @@ fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {
 
 fn body(scene: &Scene, finding: &Finding) -> Text {
     vec![scene.name_of(finding.body.as_str())]
+}
+
+/// The text with the titles of assumptions in place of the ids that it mentions.
+fn spelled_out(scene: &Scene, text: String) -> String {
+    scene.atlas.assumptions.iter().fold(text, |text, row| {
+        let mention = format!("`{}`", row.id);
+        if text.contains(&mention) { text.replace(&mention, &danish::quoted(&row.title)) } else { text }
+    })
 }
 
 fn nothing(scene: &Scene, clause: &Clause) -> String {

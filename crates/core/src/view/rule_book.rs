@@ -3,8 +3,8 @@
 use super::responsible::{self, Actor};
 use super::sift::{self, Offered, Sift};
 use super::{
-    Cell, Column, Duty, Head, Remedy, RuleBook, Scene, Table, Tally, Text, Verdict, findings, link, order, plain, remedies,
-    terms, wording,
+    Cell, Column, Duty, Head, Remedy, RuleBook, Scene, Table, Tally, Text, Verdict, findings, link, order, plain,
+    remedies, terms, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -44,9 +44,10 @@ pub fn rule_book(scene: &Scene, address: &Address) -> RuleBook {
         nothing: "Ingen passager passer på valget.".to_owned(),
         owed_nothing: format!("Ingen skal gøre noget af det viste {}: intet er ikke opfyldt.", scene.day()),
         owed,
-        unknown_note: "En oplysning, der mangler, er ikke en forsømmelse. Overskriften er den, kravet retter sig til; hvem der \
+        unknown_note:
+            "En oplysning, der mangler, er ikke en forsømmelse. Overskriften er den, kravet retter sig til; hvem der \
             kan oplyse det, siger kilderne ikke."
-            .to_owned(),
+                .to_owned(),
         unknown,
     }
 }
@@ -201,12 +202,7 @@ fn binds(clause: &Clause) -> bool {
     !matches!(clause.strength, Strength::Claim | Strength::Permission) && !remedies::only_sums_up(clause)
 }
 
-fn note<'a>(
-    items: &mut Vec<Item<'a>>,
-    actor: &Actor,
-    what: String,
-    place: (&'a Clause, &'a Row<Terms>, &'a Finding),
-) {
+fn note<'a>(items: &mut Vec<Item<'a>>, actor: &Actor, what: String, place: (&'a Clause, &'a Row<Terms>, &'a Finding)) {
     let known = items.iter_mut().find(|item| item.actor == *actor && item.what == what);
     match known {
         Some(item) if item.settles.iter().any(|other| std::ptr::eq(other.2, place.2)) => (),
@@ -217,9 +213,7 @@ fn note<'a>(
 
 fn by_actor(scene: &Scene, mut items: Vec<Item<'_>>, breached: bool) -> Vec<Duty> {
     // Within a party first what settles most.
-    order::by_key(&mut items, |item| {
-        [item.actor.place(scene), vec![0, u32::MAX - item.settles.len() as u32]].concat()
-    });
+    order::by_key(&mut items, |item| [item.actor.place(scene), vec![0, u32::MAX - item.settles.len() as u32]].concat());
     let mut duties: Vec<Duty> = Vec::new();
     let mut last: Option<Actor> = None;
     for item in items {
@@ -233,7 +227,11 @@ fn by_actor(scene: &Scene, mut items: Vec<Item<'_>>, breached: bool) -> Vec<Duty
         }
     }
     for duty in &mut duties {
-        duty.count = wording::counted(duty.remedies.len(), if breached { "ting" } else { "oplysning" }, if breached { "ting" } else { "oplysninger" });
+        duty.count = wording::counted(
+            duty.remedies.len(),
+            if breached { "ting" } else { "oplysning" },
+            if breached { "ting" } else { "oplysninger" },
+        );
     }
     duties
 }

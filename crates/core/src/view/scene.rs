@@ -52,8 +52,7 @@ impl Scene {
             notices.push(vec![plain(format!("Kommissoriet »{id}« findes ikke her, så intet er prøvet hypotetisk."))]);
         }
         if published.example {
-            notices
-                .push(vec![plain("Eksempel: opdigtede data. De siger intet om virkelige organer og mennesker.")]);
+            notices.push(vec![plain("Eksempel: opdigtede data. De siger intet om virkelige organer og mennesker.")]);
         }
         let report = super::findings::check(&atlas, on, hypothetical.as_deref());
         Self { published: published.clone(), atlas, report, on, query: query.carried(), notices, hypothetical }
@@ -138,6 +137,12 @@ impl Scene {
         let reach = self.atlas.assumptions.get("unknown_end").map_or("365d", |row| row.value.as_str());
         let days = reach.strip_suffix('d')?.parse().ok()?;
         self.atlas.published.checked_add_days(Days::new(days))
+    }
+
+    /// What was found, in the words of the pages.
+    #[must_use]
+    pub fn worded(&self, found: &Finding) -> super::Finding {
+        super::findings::finding(self, found)
     }
 
     /// The findings for a body, in the order of the papers.

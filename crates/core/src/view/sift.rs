@@ -58,7 +58,6 @@ impl Sift {
         let wanted = |key: &String| responsible::of(scene, finding, clause).iter().any(|actor| actor.key() == key);
         self.responsible.as_ref().is_none_or(wanted)
     }
-
 }
 
 /// What there is to choose from, sorted, each with its value in the address.
@@ -81,8 +80,7 @@ pub(super) fn offered<'a>(scene: &Scene, findings: impl Iterator<Item = (&'a Cla
             }
         }
     }
-    let mut bodies: Vec<(String, Span)> =
-        bodies.into_iter().map(|id| (id.to_owned(), scene.told_apart(id))).collect();
+    let mut bodies: Vec<(String, Span)> = bodies.into_iter().map(|id| (id.to_owned(), scene.told_apart(id))).collect();
     order::by_key(&mut bodies, |(_, name)| order::name(&name.text));
     order::by_key(&mut actors, |actor| actor.place(scene));
     let responsible = actors.into_iter().map(|actor| (actor.key().to_owned(), actor.name(scene))).collect();
@@ -106,7 +104,9 @@ pub(super) fn strengths<'a>(address: &Address, clauses: impl Iterator<Item = &'a
     let there: Vec<Strength> = clauses.map(|clause| clause.strength).collect();
     let own = |strength: &&Strength| there.contains(strength);
     let all = Strength::ALL.iter().map(|(_, strength)| strength);
-    let choices = all.filter(own).map(|strength| (strength.as_str().to_owned(), danish::upper_first(danish::strength(*strength))));
+    let choices = all
+        .filter(own)
+        .map(|strength| (strength.as_str().to_owned(), danish::upper_first(danish::strength(*strength))));
     picker(address, STRENGTH, "Styrke", "Alle styrker", choices.collect())
 }
 

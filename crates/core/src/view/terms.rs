@@ -41,10 +41,7 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
         hypothetical: chosen.map(|row| body::hypothesis(scene, address, row, &own)).unwrap_or_default(),
         switches: switches::under(scene, address, found.iter().copied()),
         filter: filter(address, &Tally::of(vec![verdicts]), shown, paper.clauses.len()),
-        pickers: vec![
-            sift::strengths(address, paper.clauses.iter()),
-            sift::actors(address, &offered),
-        ],
+        pickers: vec![sift::strengths(address, paper.clauses.iter()), sift::actors(address, &offered)],
         count: format!("{count} af {} vises.", wording::counted(paper.clauses.len(), "passage", "passager")),
         reset: sift::reset(address, &[sift::VERDICT, sift::STRENGTH, sift::RESPONSIBLE]),
         tally: Tally::in_words_of(&answers(&clauses)),
@@ -160,12 +157,7 @@ fn validity(paper: &Paper) -> String {
     }
 }
 
-fn tried_for(
-    scene: &Scene,
-    address: &Address,
-    row: &Row<Organization>,
-    chosen: Option<&Row<Organization>>,
-) -> Span {
+fn tried_for(scene: &Scene, address: &Address, row: &Row<Organization>, chosen: Option<&Row<Organization>>) -> Span {
     if chosen.is_some_and(|chosen| chosen.id == row.id) {
         return plain(scene.heading_of(row));
     }
@@ -223,7 +215,8 @@ fn filter(address: &Address, tally: &Tally, shown: Shown, all: usize) -> Filter 
                 format!("{count} {} eller {}", NotApplicable.word_within(), NotChecked.word_within()),
             ),
         };
-        let to = Address { query: address.query.setting(sift::VERDICT, choice.key()), fragment: None, ..address.clone() };
+        let to =
+            Address { query: address.query.setting(sift::VERDICT, choice.key()), fragment: None, ..address.clone() };
         FilterOption { verdict, text, to, chosen: choice == shown }
     };
     let choices = [Shown::All, Shown::Only(Breached), Shown::Only(Undetermined), Shown::Only(Fulfilled), Shown::Other];
@@ -298,7 +291,9 @@ fn whom(scene: &Scene, found: &Finding, body: Option<&Row<Organization>>) -> Tex
 /// The papers, those of one source together, by source and title.
 pub(super) fn by_source(scene: &Scene) -> Vec<&Row<Paper>> {
     let mut papers: Vec<&Row<Paper>> = scene.atlas.terms.iter().collect();
-    order::by_key(&mut papers, |paper| [order::name(paper.source_id.as_str()), vec![0], order::name(&paper.title)].concat());
+    order::by_key(&mut papers, |paper| {
+        [order::name(paper.source_id.as_str()), vec![0], order::name(&paper.title)].concat()
+    });
     papers
 }
 
@@ -329,5 +324,8 @@ pub fn terms_list(scene: &Scene) -> TermsList {
             tæller det, der mangler mest."
             .to_owned(),
     };
-    TermsList { head: scene.titled(head), papers: Table { rows: rows.collect(), ..Table::new("Papirer med krav", columns) } }
+    TermsList {
+        head: scene.titled(head),
+        papers: Table { rows: rows.collect(), ..Table::new("Papirer med krav", columns) },
+    }
 }

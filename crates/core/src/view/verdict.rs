@@ -106,7 +106,8 @@ impl Tally {
         let mut counts: Vec<Count> = Vec::new();
         for claims in [false, true] {
             for verdict in Verdict::ORDER {
-                let own = |clause: &&(Verdict, Strength)| clause.0 == verdict && (clause.1 == Strength::Claim) == claims;
+                let own =
+                    |clause: &&(Verdict, Strength)| clause.0 == verdict && (clause.1 == Strength::Claim) == claims;
                 let number = clauses.iter().filter(own).count();
                 let text = match claims {
                     false => format!("{number} {}", verdict.word_within()),

@@ -1,0 +1,278 @@
+//! What every page of every region that is shipped says: no word of the format may reach a reader, and what is invented is
+//! marked wherever it stands.
+
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::route::{Address, Query, Route};
+use klyngeatlas_core::snapshot::{join, parse_json, parse_toml};
+use klyngeatlas_core::time::parse_day;
+use klyngeatlas_core::view::{self, Scene};
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+const REGIONS: [&str; 3] = ["eksempel", "midtjylland", "nordjylland"];
+
+fn atlas(region: &str) -> Arc<Atlas> {
+    let (mut root, _) = parse_json("tom", b"{}").expect("is JSON");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(region);
+    for path in toml_files(&folder) {
+        let name = path.display().to_string();
+        let (more, problems) = parse_toml(&name, &std::fs::read(&path).expect("can be read"));
+        assert!(problems.is_empty(), "{name}: {problems:?}");
+        join(&mut root, more, &mut Vec::new());
+    }
+    let (atlas, _) = Atlas::read(&root).unwrap_or_else(|unreadable| panic!("{region}: {:?}", unreadable.problems));
+    Arc::new(atlas)
+}
+
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the data are there")
+        .map(|entry| entry.expect("can be listed").path())
+        .collect();
+    paths.sort();
+    let inside = |path: PathBuf| match path.is_dir() {
+        true => toml_files(&path),
+        false => Vec::from_iter(path.extension().is_some_and(|kind| kind == "toml").then_some(path)),
+    };
+    paths.into_iter().flat_map(inside).collect()
+}
+
+/// Every page of a region under a query: its address, its title, and its view model as Rust prints it.
+fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String)> {
+    let mut pages = Vec::new();
+    for route in routes(scene) {
+        let at = Address::new(route.clone()).with_query(query.clone());
+        let drawn = match &route {
+            Route::Region { .. } => said(&at, &view::overview(scene), |page| &page.head),
+            Route::Bodies { .. } => said(&at, &view::bodies(scene), |page| &page.head),
+            Route::TermsList { .. } => said(&at, &view::terms_list(scene), |page| &page.head),
+            Route::RuleBook { .. } => said(&at, &view::rule_book(scene, &at), |page| &page.head),
+            Route::RegionAbout { .. } => said(&at, &view::region_about(scene, &at), |page| &page.head),
+            Route::Cluster { id, .. } => match view::cluster(scene, id) {
+                Some(page) => said(&at, &page, |page| &page.head),
+                None => continue,
+            },
+            Route::Body { id, .. } => match view::body(scene, &at, id) {
+                Some(page) => said(&at, &page, |page| &page.head),
+                None => continue,
+            },
+            Route::Terms { id, .. } => said(&at, &view::terms(scene, &at, id).expect("is a paper"), |page| &page.head),
+            Route::Rule { id, .. } => said(&at, &view::rule(scene, &at, id).expect("is a rule"), |page| &page.head),
+            Route::Home | Route::About | Route::NotFound { .. } => continue,
+        };
+        let (address, title, page) = drawn;
+        pages.push((address, title, format!("{page}\n{:#?}", view::frame(scene, &at))));
+    }
+    pages
+}
+
+fn said<P: Debug>(at: &Address, page: &P, head: impl Fn(&P) -> &view::Head) -> (String, String, String) {
+    (at.href(), head(page).title.clone(), format!("{page:#?}"))
+}
+
+fn routes(scene: &Scene) -> Vec<Route> {
+    let region = || scene.region();
+    let mut routes = vec![
+        Route::Region { region: region() },
+        Route::Bodies { region: region() },
+        Route::TermsList { region: region() },
+        Route::RuleBook { region: region() },
+        Route::RegionAbout { region: region() },
+    ];
+    for row in &scene.atlas.organizations {
+        routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
+        routes.push(Route::Body { region: region(), id: row.id.to_string() });
+    }
+    for terms in &scene.atlas.terms {
+        routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
+        let rules = terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() });
+        routes.extend(rules);
+    }
+    routes
+}
+
+/// The texts of a view model: what stands in quotation marks, without addresses, ids, and places on the page.
+fn texts(page: &str) -> Vec<&str> {
+    let mut inside_address: Option<usize> = None;
+    let mut texts = Vec::new();
+    for line in page.lines() {
+        let depth = line.len() - line.trim_start().len();
+        match inside_address {
+            Some(outer) if depth > outer => continue,
+            Some(_) => inside_address = None,
+            None => (),
+        }
+        if line.ends_with("Address {") {
+            inside_address = Some(depth);
+            continue;
+        }
+        let line = line.trim_start();
+        let is_no_text = ["id: ", "anchor: ", "key: ", "date: "].iter().any(|field| line.starts_with(field));
+        if let (false, Some(start), Some(end)) = (is_no_text, line.find('"'), line.rfind('"')) {
+            texts.extend(line.get(start + 1..end));
+        }
+    }
+    texts
+}
+
+/// Words of the format that are no Danish words, beside all that are written with a line between their parts.
+const ENGLISH: [&str; 38] = [
+    "accepted",
+    "administration",
+    "adopted",
+    "attestation",
+    "benchmark",
+    "breached",
+    "cancelled",
+    "chair",
+    "claim",
+    "cluster",
+    "director",
+    "dispute",
+    "evidence",
+    "extraordinary",
+    "fulfilled",
+    "goal",
+    "government",
+    "hard",
+    "held",
+    "initiative",
+    "manager",
+    "meeting",
+    "member",
+    "municipality",
+    "observer",
+    "ordinary",
+    "patients",
+    "permission",
+    "planned",
+    "politician",
+    "principle",
+    "proposed",
+    "psychiatry",
+    "rejected",
+    "secretariat",
+    "soft",
+    "undetermined",
+    "yearly",
+];
+
+fn raw(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let is_token = |word: &&str| {
+        let parts = word.split('_').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase()));
+        (word.contains('_') && parts) || ENGLISH.contains(word)
+    };
+    words.into_iter().find(is_token)
+}
+
+/// Queries that between them show every era, and the papers held against bodies that they are not for.
+const QUERIES: [&str; 5] = [
+    "",
+    "dato=2021-05-03",
+    "dato=2021-05-03&hypotetisk=fagligt-strategisk-niveau&antag=roster_complete:yes",
+    "dato=2009-01-01",
+    "dato=2024-05-01",
+];
+
+#[test]
+fn no_word_of_the_format_reaches_a_reader() {
+    let mut found: Vec<String> = Vec::new();
+    let mut looked_at = 0;
+    for region in REGIONS {
+        let atlas = atlas(region);
+        for query in QUERIES.map(Query::parse) {
+            let scene = Scene::new(&atlas, &query, atlas.published);
+            // The address names words that this region does not have, and the page says which.
+            let known = scene
+                .notices
+                .iter()
+                .flatten()
+                .all(|span| !span.text.contains("adressen") && !span.text.contains("findes ikke her"));
+            for (address, title, page) in pages(&scene, &query) {
+                let mut all = texts(&page);
+                all.push(&title);
+                looked_at += all.len();
+                let raw = all.into_iter().filter(|_| known).filter_map(|text| Some((raw(text)?, text)));
+                found.extend(raw.map(|(word, text)| format!("{address}: »{word}« in »{text}«")));
+            }
+        }
+    }
+    assert!(looked_at > 10_000, "the pages are full of text: {looked_at}");
+    found.sort();
+    found.dedup_by(|a, b| a.split_once(": ").map(|x| x.1) == b.split_once(": ").map(|x| x.1));
+    assert!(
+        found.is_empty(),
+        "{} raw words:\n{}",
+        found.len(),
+        found.into_iter().take(60).collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn what_is_invented_says_so_on_every_page_and_what_is_not_does_not() {
+    for region in REGIONS {
+        let atlas = atlas(region);
+        let query = Query::default();
+        let scene = Scene::new(&atlas, &query, atlas.published);
+        for (address, title, page) in pages(&scene, &query) {
+            assert_eq!(title.ends_with(" · Eksempel"), atlas.example, "{address}: {title}");
+            assert_eq!(page.contains("Eksempel: opdigtede data."), atlas.example, "{address}");
+        }
+    }
+}
+
+#[test]
+fn every_clause_of_every_region_stands_in_its_rule_book_and_on_the_page_of_its_paper() {
+    for region in REGIONS {
+        let atlas = atlas(region);
+        let scene = Scene::new(&atlas, &Query::default(), atlas.published);
+        let clauses: usize = atlas.terms.iter().map(|terms| terms.clauses.len()).sum();
+        let at = Address::new(Route::RuleBook { region: region.to_owned() });
+        let book = view::rule_book(&scene, &at);
+        assert_eq!(book.papers.iter().map(|table| table.rows.len()).sum::<usize>(), clauses);
+        assert_eq!(book.count, format!("{clauses} af {clauses} passager vises."));
+        for terms in &atlas.terms {
+            let page = view::terms(&scene, &at, terms.id.as_str()).expect("is a paper");
+            let shown = page.sections.iter().flat_map(|section| &section.clauses);
+            assert_eq!(shown.count(), terms.clauses.len(), "{}", terms.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_sifted_is_a_part_of_the_whole_and_every_choice_is_held_by_something() {
+    for region in REGIONS {
+        let atlas = atlas(region);
+        let scene = Scene::new(&atlas, &Query::default(), parse_day("2024-05-01").expect("is a day"));
+        let at = Address::new(Route::RuleBook { region: region.to_owned() });
+        let rows = |address: &Address| {
+            view::rule_book(&scene, address).papers.iter().map(|table| table.rows.len()).sum::<usize>()
+        };
+        let all = rows(&at);
+        for picker in view::rule_book(&scene, &at).pickers {
+            for option in picker.options.iter().skip(1) {
+                let left = rows(&option.to);
+                assert!(left <= all, "{}: {}", picker.label, option.text);
+                // A verdict may be nobody's; what else is offered is offered because it occurs.
+                assert!(left > 0 || picker.key == "dom", "{}: {}", picker.label, option.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_claim_is_never_called_kept_or_broken() {
+    let atlas = atlas("nordjylland");
+    let scene = Scene::new(&atlas, &Query::default(), atlas.published);
+    let claims = ["NJ-NAT-MODEL-1", "NJ-VAR-1", "NJ-ANCHOR-1"];
+    for id in claims {
+        let at = Address::new(Route::Rule { region: "nordjylland".to_owned(), id: id.to_owned() });
+        let page = view::rule(&scene, &at, id).expect("is a rule");
+        assert_eq!(page.asks_heading, "Det påstås");
+        for (_, finding) in page.findings {
+            assert!(finding.claim && !finding.word.contains("pfyldt"), "{id}: {}", finding.word);
+        }
+    }
+}
