@@ -1,6 +1,6 @@
 //! A clause explained at a terminal.
 
-use crate::explain::{Asked, Explained};
+use crate::explain::{Asked, Explained, Other};
 use crate::{words, wrap};
 use klyngeatlas_core::check::{Finding, Verdict};
 use klyngeatlas_core::danish;
@@ -66,16 +66,20 @@ fn assumptions(out: &mut String, one: &Explained) {
     }
 }
 
-/// What each other value would turn.
+/// What each other value would turn; those that turn nothing are told together.
 fn others(out: &mut String, one: &Explained, asked: &Asked) {
-    for other in &asked.others {
+    let (idle, turning): (Vec<&Other>, Vec<&Other>) = asked.others.iter().partition(|other| other.turns.is_empty());
+    for other in turning {
         let turn = |(body, key): &(String, &str)| {
             let verdict = Verdict::parse(key).map_or("", Verdict::word_within);
             format!("{} bliver {verdict}", name(one, body))
         };
         let turns: Vec<String> = other.turns.iter().map(turn).collect();
-        let text = if turns.is_empty() { "samme svar".to_owned() } else { danish::list(turns) };
-        wrap::add(out, "     ", &format!("med {}: {text}", other.value));
+        wrap::add(out, "     ", &format!("med {}: {}", other.value, danish::list(turns)));
+    }
+    if !idle.is_empty() {
+        let values = danish::list(idle.iter().map(|other| other.value.as_str()));
+        wrap::add(out, "     ", &format!("med {values}: samme svar"));
     }
 }
 

@@ -7,6 +7,7 @@ mod bodies;
 mod body;
 mod calendar;
 mod clusters;
+mod counted;
 mod findings;
 mod frame;
 mod home;

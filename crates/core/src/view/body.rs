@@ -14,7 +14,7 @@ use crate::terms::Terms;
 #[must_use]
 pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
     let row = scene.atlas.organizations.get(id).filter(|row| names::is_body(&row.classification))?;
-    let found: Vec<&Finding> = scene.findings_for(id).collect();
+    let found: Vec<&Finding> = scene.shown_for(id);
     let counted = found.iter().filter(|finding| findings::is_counted(scene, finding)).count();
     let sections = bodies::sections(scene, found.iter().copied());
     let terms_heading = match counted {

@@ -14,7 +14,7 @@ use crate::terms::{Clause, Demand, Terms};
 #[must_use]
 pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
     let (paper, clause) = scene.atlas.clauses(id).next()?;
-    let mut found: Vec<&Finding> = scene.report.findings.iter().filter(|finding| finding.rule == id).collect();
+    let mut found: Vec<&Finding> = scene.all_for_rule(id).collect();
     order::by_key(&mut found, |finding| order::name(&scene.name_of(finding.body.as_str()).text));
     let quote = clause.quote.clone().unwrap_or_default();
     let mut facts = facts(scene, paper, clause);

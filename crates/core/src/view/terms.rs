@@ -23,7 +23,8 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     let asked = bodies.iter().copied().find(|row| Some(row.id.as_str()) == asked);
     let chosen = asked.or_else(|| bodies.first().copied());
     let line: Vec<&Row<Organization>> = chosen.map_or_else(Vec::new, |row| scene.atlas.lineage(row.id.as_str()));
-    let of = |clause| finding(scene, paper, clause, &line).or_else(|| elsewhere(scene, paper, clause, asked.is_some()));
+    let what_if = chosen.is_some_and(|row| scene.what_if_for(row.id.as_str()).next().is_some());
+    let of = |clause| finding(scene, paper, clause, &line).or_else(|| elsewhere(scene, paper, clause, asked.is_some() || what_if));
     let clauses: Vec<Found<'_>> = paper.clauses.iter().map(|clause| (clause, of(clause))).collect();
     let found: Vec<&Finding> = clauses.iter().filter_map(|(_, found)| *found).collect();
     let own: Vec<&Finding> =
@@ -77,11 +78,11 @@ pub(super) fn worst(verdicts: impl Iterator<Item = Verdict>) -> Option<Verdict> 
 fn bodies_of<'a>(scene: &'a Scene, paper: &Row<Paper>) -> Vec<&'a Row<Organization>> {
     let of_paper = |finding: &&Finding| finding.terms == paper.id;
     let applies = |row: &Row<Organization>| {
-        let own = scene.findings_for(row.id.as_str()).filter(of_paper);
+        let own = scene.shown_for(row.id.as_str()).into_iter().filter(of_paper);
         own.filter(|finding| !matches!(finding.verdict, Verdict::NotApplicable | Verdict::NotChecked)).count() > 0
     };
     let concerned = |row: &&Row<Organization>| {
-        names::is_body(&row.classification) && scene.findings_for(row.id.as_str()).any(|finding| of_paper(&finding))
+        names::is_body(&row.classification) && scene.shown_for(row.id.as_str()).iter().any(of_paper)
     };
     let mut bodies: Vec<_> = scene.atlas.organizations.iter().filter(concerned).collect();
     order::by_key(&mut bodies, |row| [vec![u32::from(!applies(row))], order::name(&row.name)].concat());
@@ -95,11 +96,20 @@ fn finding<'a>(
     clause: &Rule,
     line: &[&Row<Organization>],
 ) -> Option<&'a Finding> {
-    let of = |row: &&Row<Organization>| {
-        let mut all = scene.report.findings.iter();
-        all.find(|finding| finding.rule == clause.id && finding.terms == paper.id && finding.body == row.id)
-    };
-    line.iter().find_map(of)
+    let own = |finding: &&Finding| finding.rule == clause.id && finding.terms == paper.id;
+    // What is only taken to hold for the body shown does not mix with what really holds for those above it.
+    let what_if = line.first().is_some_and(|row| scene.what_if_for(row.id.as_str()).next().is_some());
+    for row in line {
+        let mut found: Vec<&Finding> = match what_if {
+            true => scene.what_if.iter().filter(own).collect(),
+            false => scene.report.findings.iter().filter(own).collect(),
+        };
+        found.retain(|finding| finding.body == row.id);
+        if let Some(found) = found.first() {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// The verdict on a clause, which without a finding follows from the clause itself.
