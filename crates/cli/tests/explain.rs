@@ -60,7 +60,10 @@ fn what_nobody_can_check_says_why_and_what_a_paper_would_show_says_which() {
     assert_eq!((&document["asks"], &document["findings"][0]["verdict"]), (&"".into(), &"not_checked".into()));
     assert!(explain("NJ-DECL-1", &[]).out.contains("Prøves ikke:\n   En erklæring"));
     let evidence = explain("NJ-SITES-1", &["--on", "2024-05-01"]).out;
-    assert!(evidence.contains("Det tilstræbes:\n   Der skal vedlægges en henvisning for hver matrikel.\n"), "{evidence}");
+    assert!(
+        evidence.contains("Det tilstræbes:\n   Der skal vedlægges en henvisning for hver matrikel.\n"),
+        "{evidence}"
+    );
 }
 
 #[test]

@@ -25,20 +25,22 @@ mod round;
 mod rule;
 mod rule_book;
 mod scene;
+mod shown;
 mod sift;
 mod sources;
 mod switches;
 mod terms;
+mod terms_list;
 mod tiles;
 mod verdict;
 mod wording;
 
 pub use frame::{Era, Frame, NavItem, Notice};
 pub use page::{
-    About, Bodies, Body, Cluster, ClusterCard, Clusters, Duty, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
-    RuleBook, Status, Switch, SwitchOption, TermsList, Tile, TileMap,
+    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
+    Status, Switch, SwitchOption, TermsList, Tile, TileMap,
 };
-pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Picker, Section, Terms};
+pub use paper::{Cited, Clause, Duty, Filter, FilterOption, Finding, Mark, Picker, RuleBook, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
 pub use verdict::{Count, Strip, Tally};
 
@@ -52,7 +54,8 @@ pub use overview::overview;
 pub use rule::rule;
 pub use rule_book::rule_book;
 pub use scene::Scene;
-pub use terms::{terms, terms_list};
+pub use terms::terms;
+pub use terms_list::terms_list;
 
 use crate::route::Address;
 

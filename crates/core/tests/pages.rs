@@ -348,8 +348,12 @@ fn the_hypothetical_is_in_no_sum() {
     let with = Scene::new(&atlas, &Query::parse(WHAT_IF[1]), atlas.published);
     let counts = |scene: &Scene| {
         let at = Address::new(Route::RuleBook { region: scene.region() });
-        let bodies: Vec<String> =
-            view::bodies(scene).groups.iter().flat_map(|table| &table.rows).map(|row| row[3].text[0].text.clone()).collect();
+        let bodies: Vec<String> = view::bodies(scene)
+            .groups
+            .iter()
+            .flat_map(|table| &table.rows)
+            .map(|row| row[3].text[0].text.clone())
+            .collect();
         let tallies: Vec<_> = view::overview(scene).clusters.cards.iter().map(|card| card.tally.clone()).collect();
         let book = view::rule_book(scene, &at);
         (bodies, tallies, view::overview(scene).missing_heading, book.count, book.owed.len(), book.unknown.len())
@@ -389,7 +393,10 @@ fn what_a_party_owes_stands_under_its_name_and_a_missing_fact_does_not() {
         .flat_map(|duty| duty.remedies.iter().map(|remedy| (duty.who.text.as_str(), remedy.what.as_str())))
         .collect();
     assert!(
-        owed.contains(&("Lægerne i Eksempelregion", "Lægerne i Eksempelregion mangler at udpege 1 praktiserende læge.")),
+        owed.contains(&(
+            "Lægerne i Eksempelregion",
+            "Lægerne i Eksempelregion mangler at udpege 1 praktiserende læge."
+        )),
         "{owed:?}"
     );
     assert!(book.owed.iter().flat_map(|duty| &duty.remedies).all(|remedy| remedy.breached));

@@ -1,6 +1,6 @@
 //! The literate page: a paper's own words, and beside them what was found.
 
-use super::{Head, Span, Switch, Table, Tally, Text, Verdict};
+use super::{Head, Remedy, Span, Switch, Table, Tally, Text, Verdict};
 use crate::route::Address;
 
 /// A place in a source.
@@ -136,4 +136,40 @@ pub struct Finding {
     pub counted: Option<Table>,
     /// "4 rækker".
     pub counted_in_words: String,
+}
+
+/// Every clause of every paper, as the reader sifts them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleBook {
+    /// The top of the page.
+    pub head: Head,
+    /// What the reader can choose.
+    pub pickers: Vec<Picker>,
+    /// "12 af 186 passager vises."
+    pub count: String,
+    /// The page without any choice, where one is made.
+    pub reset: Option<Span>,
+    /// The clauses, a table a paper.
+    pub papers: Vec<Table>,
+    /// What is said where the choices leave none.
+    pub nothing: String,
+    /// What somebody must do, by who it is.
+    pub owed: Vec<Duty>,
+    /// What is said where nobody must do anything.
+    pub owed_nothing: String,
+    /// What must be told before a verdict can be given, by whom the clause is for.
+    pub unknown: Vec<Duty>,
+    /// What such a fact is, and is not.
+    pub unknown_note: String,
+}
+
+/// What one party is called upon to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The party, leading to its page where it has one.
+    pub who: Span,
+    /// "3 oplysninger".
+    pub count: String,
+    /// The things.
+    pub remedies: Vec<Remedy>,
 }

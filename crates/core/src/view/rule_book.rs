@@ -4,7 +4,7 @@ use super::responsible::{self, Actor};
 use super::sift::{self, Offered, Sift};
 use super::{
     Cell, Column, Duty, Head, Remedy, RuleBook, Scene, Table, Tally, Text, Verdict, findings, link, order, plain,
-    remedies, terms, wording,
+    remedies, terms, terms_list, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -65,7 +65,7 @@ fn head(scene: &Scene) -> Head {
 
 /// Every clause, paper by paper in the order of their sources, and in the order of the paper.
 fn entries(scene: &Scene) -> Vec<Entry<'_>> {
-    let papers = terms::by_source(scene);
+    let papers = terms_list::by_source(scene);
     let entries = papers.into_iter().flat_map(|paper| {
         paper.clauses.iter().map(move |clause| {
             let own = |finding: &&Finding| finding.rule == clause.id && finding.terms == paper.id;

@@ -199,9 +199,10 @@ impl Scene {
 /// The findings that there are only because the terms are taken to be in force.
 fn what_if(atlas: &Atlas, report: &Report, terms: &str) -> Vec<Finding> {
     let real = |finding: &Finding| {
-        report.findings.iter().any(|real| {
-            real.rule == finding.rule && real.terms == finding.terms && real.body == finding.body
-        })
+        report
+            .findings
+            .iter()
+            .any(|real| real.rule == finding.rule && real.terms == finding.terms && real.body == finding.body)
     };
     let found = super::findings::check(atlas, report.on, Some(terms)).findings;
     found.into_iter().filter(|finding| finding.hypothetical && !real(finding)).collect()

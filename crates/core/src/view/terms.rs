@@ -1,9 +1,10 @@
-//! The literate page of a paper, and the list of papers.
+//! The literate page of a paper.
 
+use super::shown::{self, Shown};
 use super::sift::{self, Sift};
 use super::{
-    Cell, Column, Fact, Filter, FilterOption, Head, Mark, Scene, Section, Span, Table, Tally, Terms, TermsList, Text,
-    Verdict, body, findings, link, names, order, plain, sources, switches, wording,
+    Fact, Head, Mark, Scene, Section, Span, Tally, Terms, Text, Verdict, body, findings, link, names, order, plain,
+    sources, switches, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -12,7 +13,7 @@ use crate::route::{Address, Route};
 use crate::terms::{Clause as Rule, Strength, Terms as Paper};
 
 /// A clause, and what was found for the body shown or, where the reader chose none and the clause is for others, for them.
-type Found<'a> = (&'a Rule, Option<&'a Finding>);
+pub(super) type Found<'a> = (&'a Rule, Option<&'a Finding>);
 
 /// The page of a paper; nothing where there is no such paper.
 #[must_use]
@@ -24,7 +25,9 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     let chosen = asked.or_else(|| bodies.first().copied());
     let line: Vec<&Row<Organization>> = chosen.map_or_else(Vec::new, |row| scene.atlas.lineage(row.id.as_str()));
     let what_if = chosen.is_some_and(|row| scene.what_if_for(row.id.as_str()).next().is_some());
-    let of = |clause| finding(scene, paper, clause, &line).or_else(|| elsewhere(scene, paper, clause, asked.is_some() || what_if));
+    let of = |clause| {
+        finding(scene, paper, clause, &line).or_else(|| elsewhere(scene, paper, clause, asked.is_some() || what_if))
+    };
     let clauses: Vec<Found<'_>> = paper.clauses.iter().map(|clause| (clause, of(clause))).collect();
     let found: Vec<&Finding> = clauses.iter().filter_map(|(_, found)| *found).collect();
     let own: Vec<&Finding> =
@@ -32,7 +35,6 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     let offered = sift::offered(scene, clauses.iter().filter_map(|(clause, found)| Some((*clause, (*found)?))));
     let sift = Sift { verdict: None, body: None, ..Sift::read(&address.query, &offered) };
     let shown = Shown::read(address.query.value(sift::VERDICT));
-    let verdicts = clauses.iter().map(|(clause, found)| verdict(clause, *found)).collect();
     let sections = sections(scene, address, &clauses, &Filtered { shown, sift, body: chosen });
     let count: usize = sections.iter().map(|section| section.clauses.len()).sum();
     Some(Terms {
@@ -41,7 +43,7 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
         bodies: bodies.iter().map(|row| tried_for(scene, address, row, chosen)).collect(),
         hypothetical: chosen.map(|row| body::hypothesis(scene, address, row, &own)).unwrap_or_default(),
         switches: switches::under(scene, address, found.iter().copied()),
-        filter: filter(address, &Tally::of(vec![verdicts]), shown, paper.clauses.len()),
+        filter: shown::filter(address, &answers(&clauses), shown),
         pickers: vec![sift::strengths(address, paper.clauses.iter()), sift::actors(address, &offered)],
         count: format!("{count} af {} vises.", wording::counted(paper.clauses.len(), "passage", "passager")),
         reset: sift::reset(address, &[sift::VERDICT, sift::STRENGTH, sift::RESPONSIBLE]),
@@ -52,13 +54,13 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
 }
 
 /// The verdicts with the strength of their clauses.
-fn answers(clauses: &[Found<'_>]) -> Vec<(Verdict, Strength)> {
+pub(super) fn answers(clauses: &[Found<'_>]) -> Vec<(Verdict, Strength)> {
     clauses.iter().map(|(clause, found)| (verdict(clause, *found), clause.strength)).collect()
 }
 
 /// What was found for other bodies than the one shown: the answer that most wants to be seen. Where the reader has chosen a
 /// body, what is found for others is no answer.
-fn elsewhere<'a>(scene: &'a Scene, paper: &Row<Paper>, clause: &Rule, chosen: bool) -> Option<&'a Finding> {
+pub(super) fn elsewhere<'a>(scene: &'a Scene, paper: &Row<Paper>, clause: &Rule, chosen: bool) -> Option<&'a Finding> {
     let own = |finding: &&Finding| !chosen && finding.rule == clause.id && finding.terms == paper.id;
     let found: Vec<&Finding> = scene.report.findings.iter().filter(own).collect();
     let worst = worst(found.iter().map(|finding| finding.verdict))?;
@@ -150,7 +152,7 @@ fn facts(scene: &Scene, paper: &Row<Paper>) -> Vec<Fact> {
     ]
 }
 
-fn scope(scene: &Scene, paper: &Paper) -> String {
+pub(super) fn scope(scene: &Scene, paper: &Paper) -> String {
     let classes = paper.applies_to.classification.iter().map(|token| names::classification(token));
     let ids = paper.applies_to.ids.iter().map(|id| scene.name_of(id).text);
     let whom: Vec<String> = classes.chain(ids).collect();
@@ -158,7 +160,7 @@ fn scope(scene: &Scene, paper: &Paper) -> String {
     if whom.is_empty() { "Det siger hver passage".to_owned() } else { danish::list(whom) }
 }
 
-fn validity(paper: &Paper) -> String {
+pub(super) fn validity(paper: &Paper) -> String {
     match (paper.tenure.start, paper.tenure.end) {
         (None, None) => "Papiret har ingen dato".to_owned(),
         (Some(start), None) => format!("Fra {}, ophør uoplyst", danish::date(start)),
@@ -173,64 +175,6 @@ fn tried_for(scene: &Scene, address: &Address, row: &Row<Organization>, chosen: 
     }
     let query = address.query.setting(sift::BODY, Some(row.id.as_str()));
     link(scene.heading_of(row), Address { query, fragment: None, ..address.clone() })
-}
-
-/// Which verdicts the reader wants to see.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    All,
-    Only(Verdict),
-    /// Neither applicable nor checked: the two that are no answer.
-    Other,
-}
-
-impl Shown {
-    fn read(value: Option<&str>) -> Self {
-        match value {
-            Some("breached") => Self::Only(Verdict::Breached),
-            Some("undetermined") => Self::Only(Verdict::Undetermined),
-            Some("fulfilled") => Self::Only(Verdict::Fulfilled),
-            Some("other") => Self::Other,
-            _ => Self::All,
-        }
-    }
-
-    fn key(self) -> Option<&'static str> {
-        match self {
-            Self::All => None,
-            Self::Only(verdict) => Some(verdict.key()),
-            Self::Other => Some("other"),
-        }
-    }
-
-    fn lets(self, verdict: Verdict) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(wanted) => verdict == wanted,
-            Self::Other => matches!(verdict, Verdict::NotApplicable | Verdict::NotChecked),
-        }
-    }
-}
-
-fn filter(address: &Address, tally: &Tally, shown: Shown, all: usize) -> Filter {
-    use Verdict::{Breached, Fulfilled, NotApplicable, NotChecked, Undetermined};
-    let verdicts = || tally.strip.groups.iter().flatten();
-    let option = |choice: Shown| {
-        let count = verdicts().filter(|verdict| choice.lets(**verdict)).count();
-        let (verdict, text) = match choice {
-            Shown::All => (None, format!("Alle {all}")),
-            Shown::Only(verdict) => (Some(verdict), format!("{count} {}", verdict.word_within())),
-            Shown::Other => (
-                Some(NotChecked),
-                format!("{count} {} eller {}", NotApplicable.word_within(), NotChecked.word_within()),
-            ),
-        };
-        let to =
-            Address { query: address.query.setting(sift::VERDICT, choice.key()), fragment: None, ..address.clone() };
-        FilterOption { verdict, text, to, chosen: choice == shown }
-    };
-    let choices = [Shown::All, Shown::Only(Breached), Shown::Only(Undetermined), Shown::Only(Fulfilled), Shown::Other];
-    Filter { options: choices.map(option).to_vec() }
 }
 
 /// What the reader wants to see of a paper.
@@ -296,46 +240,4 @@ fn whom(scene: &Scene, found: &Finding, body: Option<&Row<Organization>>) -> Tex
         text.push(plain(format!(" og {}", wording::counted(others, "organ til", "organer til"))));
     }
     text
-}
-
-/// The papers, those of one source together, by source and title.
-pub(super) fn by_source(scene: &Scene) -> Vec<&Row<Paper>> {
-    let mut papers: Vec<&Row<Paper>> = scene.atlas.terms.iter().collect();
-    order::by_key(&mut papers, |paper| {
-        [order::name(paper.source_id.as_str()), vec![0], order::name(&paper.title)].concat()
-    });
-    papers
-}
-
-/// Every paper with rules, by source.
-#[must_use]
-pub fn terms_list(scene: &Scene) -> TermsList {
-    let columns = ["Papir", "Kilde", "Handler om", "Gælder", "Svar"].map(Column::text).to_vec();
-    let rows = by_source(scene).into_iter().map(|paper| {
-        let to = scene.to(Route::Terms { region: scene.region(), id: paper.id.to_string() });
-        let source = scene.to(scene.about()).at(&sources::anchor(paper.source_id.as_str()));
-        let found = |clause| (clause, elsewhere(scene, paper, clause, false));
-        let clauses: Vec<Found<'_>> = paper.clauses.iter().map(found).collect();
-        vec![
-            Cell::link(paper.title.clone(), to),
-            Cell::link(paper.source_id.to_string(), source),
-            Cell::plain(scope(scene, paper)),
-            Cell::plain(validity(paper)),
-            Cell::plain(format!("{}: {}", clauses.len(), Tally::in_words_of(&answers(&clauses)).in_words())),
-        ]
-    });
-    let head = Head {
-        title: "Kommissorier".to_owned(),
-        crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
-        here: "Kommissorier".to_owned(),
-        heading: "Kommissorier".to_owned(),
-        letter: None,
-        lede: "De papirer, som organerne holdes op mod, ord for ord. Svaret er ét for hver passage: hvor det er forskelligt fra organ til organ, \
-            tæller det, der mangler mest."
-            .to_owned(),
-    };
-    TermsList {
-        head: scene.titled(head),
-        papers: Table { rows: rows.collect(), ..Table::new("Papirer med krav", columns) },
-    }
 }
