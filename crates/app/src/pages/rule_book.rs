@@ -46,7 +46,7 @@ fn paper((at, table): (usize, Table)) -> impl IntoView {
     let id = format!("papir-{}", at + 1);
     let (heading, title) = (id.clone(), table.caption.clone());
     view! {
-        <section class="section" aria-labelledby=heading>
+        <section class="section rule-table" aria-labelledby=heading>
             <div class="row section__head"><h3 id=id>{title}</h3></div>
             <DataTable table/>
         </section>

@@ -37,7 +37,7 @@ pub fn bodies(scene: &Scene) -> Bodies {
     });
     let heading = format!("Organer {}", scene.day());
     let head = Head {
-        title: heading.clone(),
+        title: format!("Organer i {} {}", scene.atlas.title, scene.day()),
         crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
         here: "Organer".to_owned(),
         heading,

@@ -113,6 +113,7 @@ fn nav(scene: &Scene, route: &Route) -> Vec<NavItem> {
             matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
         ),
         item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
+        item("Regioner", Route::Home, false),
         item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
     ]
 }
@@ -132,7 +133,10 @@ fn eras(scene: &Scene, address: &Address) -> Vec<Era> {
         })
         .min();
     let mut eras: Vec<(Date, String)> = Vec::new();
-    eras.extend(first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper".to_owned())));
+    let groups = first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper"));
+    // Where nothing tells when the groups began, the clusters that they steered may be dated.
+    let before = groups.or_else(|| first_of("early_cluster").map(|day| (day, "Klynger før sundhedsklyngerne")));
+    eras.extend(before.map(|(day, text)| (day, text.to_owned())));
     eras.extend(first_of("health_cluster").map(|day| (day, "Sundhedsklynger".to_owned())));
     eras.extend(first_of("health_council").map(|day| (day, "Sundhedsråd".to_owned())));
     let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");

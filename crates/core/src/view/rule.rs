@@ -104,7 +104,8 @@ fn asked(scene: &Scene, found: &[&Finding]) -> Option<Fact> {
     let to = |id: &str| scene.to(scene.about()).at(&switches::anchor(id));
     let names: Vec<Span> =
         rows.map(|row| link(format!("»{}«: {}", row.title, names::reading(&row.value)), to(row.id.as_str()))).collect();
-    (!names.is_empty()).then(|| Fact { term: "Antagelser på vejen".to_owned(), value: wording::linked_list(names) })
+    (!names.is_empty())
+        .then(|| Fact { term: "Spørger til antagelserne".to_owned(), value: wording::linked_list(names) })
 }
 
 fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {

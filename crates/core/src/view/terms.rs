@@ -22,7 +22,9 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     let bodies = bodies_of(scene, paper);
     let asked = address.query.value(sift::BODY);
     let asked = bodies.iter().copied().find(|row| Some(row.id.as_str()) == asked);
-    let chosen = asked.or_else(|| bodies.first().copied());
+    // A paper for one kind of body is shown for one of them; a paper for many shows each clause for those it is about.
+    let of_its_kind = |row: &&Row<Organization>| paper.applies_to.covers(row.id.as_str(), &row.classification);
+    let chosen = asked.or_else(|| bodies.first().copied().filter(of_its_kind));
     let line: Vec<&Row<Organization>> = chosen.map_or_else(Vec::new, |row| scene.atlas.lineage(row.id.as_str()));
     let what_if = chosen.is_some_and(|row| scene.what_if_for(row.id.as_str()).next().is_some());
     let of = |clause| {
@@ -40,7 +42,7 @@ pub fn terms(scene: &Scene, address: &Address, id: &str) -> Option<Terms> {
     Some(Terms {
         head: scene.titled(head(scene, paper, chosen)),
         facts: facts(scene, paper),
-        bodies: bodies.iter().map(|row| tried_for(scene, address, row, chosen)).collect(),
+        bodies: tried_for_each(scene, address, &bodies, chosen, bodies.first().is_none_or(|row| !of_its_kind(row))),
         hypothetical: chosen.map(|row| body::hypothesis(scene, address, row, &own)).unwrap_or_default(),
         switches: switches::under(scene, address, found.iter().copied()),
         filter: shown::filter(address, &answers(&clauses), shown),
@@ -129,7 +131,8 @@ fn head(scene: &Scene, paper: &Row<Paper>, chosen: Option<&Row<Organization>>) -
         link("Kommissorier", scene.to(Route::TermsList { region: scene.region() })),
     ];
     let passages = wording::counted(paper.clauses.len(), "passage", "passager");
-    let tried = chosen.map_or_else(|| "prøvet".to_owned(), |row| format!("prøvet for {}", row.name));
+    let tried = chosen
+        .map_or_else(|| "hver prøvet for dem, den handler om,".to_owned(), |row| format!("prøvet for {}", row.name));
     Head {
         title: paper.title.clone(),
         crumbs,
@@ -167,6 +170,25 @@ pub(super) fn validity(paper: &Paper) -> String {
         (None, Some(end)) => format!("Begyndelse uoplyst, til {}", danish::date(end)),
         (Some(start), Some(end)) => format!("Fra {} til {}", danish::date(start), danish::date(end)),
     }
+}
+
+/// The choice of body: first those that each clause is about, where the paper is shown so.
+fn tried_for_each(
+    scene: &Scene,
+    address: &Address,
+    bodies: &[&Row<Organization>],
+    chosen: Option<&Row<Organization>>,
+    each: bool,
+) -> Vec<Span> {
+    let mut spans = Vec::new();
+    if each && !bodies.is_empty() {
+        let text = "Dem, hver passage handler om";
+        let query = address.query.setting(sift::BODY, None);
+        let to = Address { query, fragment: None, ..address.clone() };
+        spans.push(if chosen.is_none() { plain(text) } else { link(text, to) });
+    }
+    spans.extend(bodies.iter().map(|row| tried_for(scene, address, row, chosen)));
+    spans
 }
 
 fn tried_for(scene: &Scene, address: &Address, row: &Row<Organization>, chosen: Option<&Row<Organization>>) -> Span {
@@ -208,7 +230,8 @@ fn sections(scene: &Scene, address: &Address, clauses: &[Found<'_>], filtered: &
         section.map.push(mark(address, clause, verdict));
         if filtered.lets(scene, clause, *found) {
             let mut drawn = findings::clause(scene, clause, *found);
-            drawn.finding.weight.extend(found.map(|found| whom(scene, found, filtered.body)).unwrap_or_default());
+            let whom = found.map(|found| whom(scene, found, filtered.body)).unwrap_or_default();
+            drawn.finding.weight.splice(1..1, whom);
             section.clauses.push(drawn);
         }
     }

@@ -1,7 +1,7 @@
 //! The list of papers with rules.
 
 use super::terms::{Found, answers, elsewhere, scope, validity};
-use super::{Cell, Column, Head, Scene, Table, Tally, TermsList, link, order, sources};
+use super::{Cell, Column, Head, Scene, Table, Tally, TermsList, link, order, plain, sources};
 use crate::model::Row;
 use crate::route::Route;
 use crate::terms::Terms as Paper;
@@ -18,22 +18,24 @@ pub(super) fn by_source(scene: &Scene) -> Vec<&Row<Paper>> {
 /// Every paper with rules, by source.
 #[must_use]
 pub fn terms_list(scene: &Scene) -> TermsList {
-    let columns = ["Papir", "Kilde", "Handler om", "Gælder", "Svar"].map(Column::text).to_vec();
+    let columns = ["Papir og kilde", "Handler om", "Gælder", "Svar"].map(Column::text).to_vec();
     let rows = by_source(scene).into_iter().map(|paper| {
         let to = scene.to(Route::Terms { region: scene.region(), id: paper.id.to_string() });
         let source = scene.to(scene.about()).at(&sources::anchor(paper.source_id.as_str()));
         let found = |clause| (clause, elsewhere(scene, paper, clause, false));
         let clauses: Vec<Found<'_>> = paper.clauses.iter().map(found).collect();
         vec![
-            Cell::link(paper.title.clone(), to),
-            Cell::link(paper.source_id.to_string(), source),
+            Cell {
+                text: vec![link(paper.title.clone(), to), plain(", "), link(paper.source_id.to_string(), source)],
+                ..Cell::default()
+            },
             Cell::plain(scope(scene, paper)),
             Cell::plain(validity(paper)),
             Cell::plain(format!("{}: {}", clauses.len(), Tally::in_words_of(&answers(&clauses)).in_words())),
         ]
     });
     let head = Head {
-        title: "Kommissorier".to_owned(),
+        title: format!("Kommissorier i {}", scene.atlas.title),
         crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
         here: "Kommissorier".to_owned(),
         heading: "Kommissorier".to_owned(),
