@@ -18,19 +18,15 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::rc::Rc;
-
-/// The cluster that the fixture works out in full.
-const WORKED: &str = "klynge-nord";
-
-/// The day on which the fixture keeps every machine rule.
-const FIXTURE_DAY: &str = "2024-11-30";
+use world::World;
 
 #[test]
 fn every_case_finds_what_its_file_says() {
     let bless = std::env::var_os("UPDATE_EXPECT").is_some();
-    let runner = Runner::new();
+    let runners = runners();
     let mut failures = Vec::new();
     for (path, text, file) in case_files() {
+        let runner = of_rule(&runners, &file.rule);
         let found: Vec<String> = file.cases.iter().map(|case| runner.run(&file.rule, case)).collect();
         let blocks = file.cases.iter().zip(found);
         if bless {
@@ -47,66 +43,88 @@ fn every_case_finds_what_its_file_says() {
 
 #[test]
 fn a_file_is_named_after_its_rule() {
-    let atlas = world::atlas(&world::lawful(), "lovlig-klynge");
+    let runners = runners();
     for (path, _, file) in case_files() {
         assert_eq!(path.file_stem().and_then(|stem| stem.to_str()), Some(file.rule.as_str()), "{}", path.display());
-        assert!(atlas.clauses(&file.rule).next().is_some(), "{} is no clause", file.rule);
+        of_rule(&runners, &file.rule);
         let names: BTreeSet<&str> = file.cases.iter().map(|case| case.name.as_str()).collect();
         assert_eq!(names.len(), file.cases.len(), "{}: two cases of one name", file.rule);
     }
 }
 
 #[test]
-fn the_fixture_breaches_nothing_and_its_worked_cluster_keeps_every_machine_rule() {
-    let atlas = world::atlas(&world::lawful(), "lovlig-klynge");
-    let findings = check_with(&atlas, &question(world::day(FIXTURE_DAY), None, &[])).findings;
-    for finding in &findings {
-        let word = format!("{} {}: {}", finding.rule, finding.body, finding.message);
-        assert_ne!(finding.verdict, Verdict::Breached, "{word}");
-        let clause = finding.clause(&atlas).expect("has a clause");
-        if clause.requirement().is_some_and(is_decided_by_data) && is_worked(&atlas, clause, finding) {
-            assert_eq!(finding.verdict, Verdict::Fulfilled, "{word}");
+fn a_lawful_world_breaches_nothing_and_its_worked_cluster_keeps_every_machine_rule() {
+    for runner in runners() {
+        let atlas = &runner.lawful;
+        for (terms, on) in runner.world.days {
+            for finding in check_with(atlas, &question(world::day(on), None, &[])).findings {
+                let word = format!("{on} {} {}: {} {:?}", finding.rule, finding.body, finding.message, finding.missing);
+                assert_ne!(finding.verdict, Verdict::Breached, "{word}");
+                let clause = finding.clause(atlas).expect("has a clause");
+                let machine = clause.requirement().is_some_and(is_decided_by_data);
+                if machine && finding.terms.as_str() == *terms && runner.is_worked(atlas, clause, &finding) {
+                    assert_eq!(finding.verdict, Verdict::Fulfilled, "{word}");
+                }
+            }
         }
+        let dated: BTreeSet<&str> = runner.world.days.iter().map(|(terms, _)| *terms).collect();
+        let shipped: BTreeSet<&str> = atlas.terms.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(dated, shipped, "every terms has a day on which they are kept");
     }
 }
 
 /// Demands are read off the requirement, so that a new clause without cases fails here.
 #[test]
 fn every_machine_rule_has_a_case_for_each_verdict_that_it_can_have() {
-    let atlas = world::atlas(&world::lawful(), "lovlig-klynge");
-    let runner = Runner::new();
-    let shown: BTreeMap<String, Vec<Verdict>> = case_files()
-        .into_iter()
-        .map(|(_, _, file)| {
-            let verdicts = file.cases.iter().flat_map(|case| runner.own_verdicts(&file.rule, case)).collect();
-            (file.rule.clone(), verdicts)
-        })
-        .collect();
-    let mut lacking = Vec::new();
-    for clause in atlas.terms.iter().flat_map(|terms| &terms.clauses) {
-        let Some(requirement) = clause.requirement().filter(|requirement| is_decided_by_data(requirement)) else {
-            continue;
-        };
-        let has = |verdict: &Verdict| shown.get(&clause.id).is_some_and(|verdicts| verdicts.contains(verdict));
-        let wanted = possible(&atlas, requirement).into_iter().filter(|verdict| !has(verdict));
-        lacking.extend(wanted.map(|verdict| format!("{}: no case with {}", clause.id, word(verdict))));
+    let runners = runners();
+    let mut shown: BTreeMap<String, Vec<Verdict>> = BTreeMap::new();
+    for (_, _, file) in case_files() {
+        let runner = of_rule(&runners, &file.rule);
+        let verdicts = file.cases.iter().flat_map(|case| runner.own_verdicts(&file.rule, case));
+        shown.entry(file.rule.clone()).or_default().extend(verdicts);
     }
-    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    let mut lacking = Vec::new();
+    for atlas in runners.iter().map(|runner| &runner.lawful) {
+        for clause in atlas.terms.iter().flat_map(|terms| &terms.clauses) {
+            let Some(requirement) = clause.requirement().filter(|requirement| is_decided_by_data(requirement)) else {
+                continue;
+            };
+            let has = |verdict: &Verdict| shown.get(&clause.id).is_some_and(|verdicts| verdicts.contains(verdict));
+            let wanted = possible(atlas, requirement).into_iter().filter(|verdict| !has(verdict));
+            let words: Vec<&str> = wanted.map(word).collect();
+            if !words.is_empty() {
+                lacking.push(format!("{}: no case with {}", clause.id, words.join(", ")));
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{}\n{} rules lack cases", lacking.join("\n"), lacking.len());
 }
 
-/// The fixture and what it gives unpatched.
+/// The lawful worlds, each ready to be patched.
+fn runners() -> Vec<Runner> {
+    world::LAWFUL.iter().map(Runner::new).collect()
+}
+
+/// The world whose terms hold a rule.
+fn of_rule<'a>(runners: &'a [Runner], rule: &str) -> &'a Runner {
+    let knows = |runner: &&Runner| runner.lawful.clauses(rule).next().is_some();
+    runners.iter().find(knows).unwrap_or_else(|| panic!("{rule} is no clause"))
+}
+
+/// A lawful world and what it gives unpatched.
 struct Runner {
+    world: World,
     root: Node,
     lawful: Atlas,
-    /// What the fixture gives unpatched, by day.
+    /// What it gives unpatched, by day.
     before: RefCell<BTreeMap<String, Rc<Vec<Finding>>>>,
 }
 
 impl Runner {
-    fn new() -> Runner {
-        let root = world::lawful();
-        let lawful = world::atlas(&root, "lovlig-klynge");
-        Runner { root, lawful, before: RefCell::default() }
+    fn new(world: &World) -> Runner {
+        let root = world.root();
+        let lawful = world::atlas(&root, world.region);
+        Runner { world: *world, root, lawful, before: RefCell::default() }
     }
 
     fn before(&self, on: &str) -> Rc<Vec<Finding>> {
@@ -134,7 +152,7 @@ impl Runner {
             (&a.rule, &a.body, a.verdict, &a.message) == (&b.rule, &b.body, b.verdict, &b.message)
         };
         let (atlas, findings) = self.findings(rule, case, None);
-        let is_own = |finding: &Finding| finding.rule == rule && is_worked_finding(&atlas, finding);
+        let is_own = |finding: &Finding| finding.rule == rule && self.is_worked_finding(&atlas, finding);
         let shown = findings.iter().filter(|now| is_own(now) || !before.iter().any(|then| same(now, then)));
         let stands = |then: &Finding| findings.iter().any(|now| (&now.rule, &now.body) == (&then.rule, &then.body));
         let mut gone: BTreeMap<&str, u32> = BTreeMap::new();
@@ -151,24 +169,25 @@ impl Runner {
 
     fn own_verdicts(&self, rule: &str, case: &Case) -> Vec<Verdict> {
         let (atlas, findings) = self.findings(rule, case, Some(rule));
-        let own = findings.iter().filter(|finding| finding.rule == rule && is_worked_finding(&atlas, finding));
+        let own = findings.iter().filter(|finding| finding.rule == rule && self.is_worked_finding(&atlas, finding));
         own.map(|finding| finding.verdict).collect()
+    }
+
+    fn is_worked_finding(&self, atlas: &Atlas, finding: &Finding) -> bool {
+        finding.clause(atlas).is_some_and(|clause| self.is_worked(atlas, clause, finding))
+    }
+
+    /// Whether a finding is on the worked cluster or a body under it, on a body under no cluster such as the region, or on a
+    /// body that the clause names.
+    fn is_worked(&self, atlas: &Atlas, clause: &Clause, finding: &Finding) -> bool {
+        let body = finding.body.as_str();
+        let named = clause.applies_to.as_ref().is_some_and(|scope| scope.ids.iter().any(|id| id == body));
+        named || atlas.cluster_of(body).is_none_or(|row| row.id.as_str() == self.world.worked)
     }
 }
 
 fn question(on: Date, rule: Option<&str>, in_force: &[String]) -> Question {
     Question { on, body: None, rule: rule.map(str::to_owned), assume_in_force: in_force.to_vec() }
-}
-
-fn is_worked_finding(atlas: &Atlas, finding: &Finding) -> bool {
-    finding.clause(atlas).is_some_and(|clause| is_worked(atlas, clause, finding))
-}
-
-/// Whether a finding is on the worked cluster, on a body under it or on the region; or on a body that the clause names.
-fn is_worked(atlas: &Atlas, clause: &Clause, finding: &Finding) -> bool {
-    let body = finding.body.as_str();
-    let named = clause.applies_to.as_ref().is_some_and(|scope| scope.ids.iter().any(|id| id == body));
-    named || finding.body == atlas.region_id || atlas.cluster_of(body).is_some_and(|row| row.id.as_str() == WORKED)
 }
 
 /// Findings of other rules, by verdict and message; those that say the same of the same body stand together.

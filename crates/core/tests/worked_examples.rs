@@ -167,3 +167,26 @@ fn a_body_that_ends_or_may_have() {
     let undated = check_with(&atlas, &question("2026-12-01", LEVEL)).findings;
     assert_eq!(of(&undated, "NJ-FS-COMP-4").missing[0].row, S001);
 }
+
+/// The councils of 2027 take the clusters' place, and the levels go with their cluster; until then the clusters are judged.
+#[test]
+fn the_clusters_are_judged_until_the_councils_take_their_place() {
+    let atlas = atlas(&nordjylland(), "nordjylland");
+    let on = |date: &str, body: &str| {
+        let findings = check_with(&atlas, &question(date, body)).findings;
+        findings.into_iter().filter(|finding| finding.why_not != Some(WhyNot::OtherBody)).collect::<Vec<_>>()
+    };
+    for (body, cluster) in [(LEVEL, "Klynge Nord"), ("klynge-vest-strategisk", "Klynge Vest")] {
+        let last = on("2026-12-31", body);
+        assert!(last.iter().all(|finding| finding.verdict != N), "{body}");
+        assert!(last.iter().any(|finding| finding.verdict == U), "{body}");
+        let after = on("2027-01-02", body);
+        let why = format!(
+            "Gælder ikke længere: {cluster} er afløst fra 1. januar 2027; den præcise ophørsdag er ikke kendt."
+        );
+        for finding in after.iter().filter(|finding| finding.terms.as_str() == S001) {
+            assert_eq!((finding.verdict, finding.message.as_str()), (N, why.as_str()), "{}", finding.rule);
+        }
+        assert!(!after.is_empty());
+    }
+}

@@ -51,12 +51,19 @@ pub(super) fn applies(scope: &Scope<'_>) -> Applies {
     let exempt = scope.hypothetical
         || scope.clause.strength == Strength::Claim
         || scope.clause.requirement().is_some_and(|requirement| matches!(requirement.kind, Kind::InForce(_)));
-    if !exempt {
-        match clause_holds(scope) {
-            Applies::Yes => (),
-            other => return other,
-        }
+    let body = body_holds(scope);
+    if exempt {
+        return body;
     }
+    match clause_holds(scope) {
+        Applies::Yes => body,
+        // That a body of terms without a date has ended says more than that none of their bodies is left.
+        Applies::No(why, _) if is_undated(scope) && matches!(&body, Applies::No(other, _) if *other == why) => body,
+        other => other,
+    }
+}
+
+fn body_holds(scope: &Scope<'_>) -> Applies {
     let body = &scope.body.name;
     match scope.exists(scope.body) {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
@@ -69,32 +76,49 @@ pub(super) fn applies(scope: &Scope<'_>) -> Applies {
     }
 }
 
-/// Why a body has ended: another took its place, perhaps on a day that is not known exactly.
+/// Why a body has ended: another took its place or its cluster's, perhaps on a day that is not known exactly.
 fn ended(scope: &Scope<'_>) -> String {
-    let body = &scope.body.name;
-    match (scope.body.tenure.end, scope.atlas.superseded(scope.body.id.as_str())) {
+    let since = scope.atlas.superseded(scope.body.id.as_str());
+    let replaced = scope.atlas.organizations.iter().any(|row| row.supersedes.iter().any(|old| old.id == scope.body.id));
+    let follows = |cluster: &&Row<Organization>| {
+        !replaced
+            && scope.body.tenure.end.is_none()
+            && since == cluster.tenure.end.or_else(|| scope.atlas.superseded(cluster.id.as_str()))
+    };
+    let body = scope.atlas.cluster_of(scope.body.id.as_str()).filter(follows).unwrap_or(scope.body);
+    let name = &body.name;
+    match (body.tenure.end, since) {
         (None, Some(since)) => {
             let since = crate::danish::date(since);
-            format!("Gælder ikke længere: {body} er afløst fra {since}; den præcise ophørsdag er ikke kendt.")
+            format!("Gælder ikke længere: {name} er afløst fra {since}; den præcise ophørsdag er ikke kendt.")
         }
-        (Some(end), _) => format!("Gælder ikke længere: {body} ophørte {}.", crate::danish::date(end)),
-        (None, None) => format!("Gælder ikke længere: {body} er ophørt."),
+        (Some(end), _) => format!("Gælder ikke længere: {name} ophørte {}.", crate::danish::date(end)),
+        (None, None) => format!("Gælder ikke længere: {name} er ophørt."),
     }
 }
 
 /// Terms without a date begin and end with the bodies that they are for.
 const NO_BODY: &str = "ingen af de organer, som kommissoriet er for, er";
 
-fn clause_holds(scope: &Scope<'_>) -> Applies {
+/// When a clause holds: what it does not say itself, its terms say.
+fn tenure_of(scope: &Scope<'_>) -> Tenure {
     let own = &scope.clause.tenure;
     let terms = &scope.terms.tenure;
-    let tenure = Tenure {
+    Tenure {
         start: own.start.or(terms.start),
         end: own.end.or(terms.end),
         seen_from: own.seen_from.or(terms.seen_from),
         seen_until: own.seen_until.or(terms.seen_until),
-    };
-    let is_undated = tenure == Tenure::default();
+    }
+}
+
+fn is_undated(scope: &Scope<'_>) -> bool {
+    tenure_of(scope) == Tenure::default()
+}
+
+fn clause_holds(scope: &Scope<'_>) -> Applies {
+    let tenure = tenure_of(scope);
+    let is_undated = is_undated(scope);
     let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, None) };
     let title = &scope.terms.title;
     match holds {

@@ -176,7 +176,7 @@ impl Atlas {
         })
     }
 
-    /// When another body takes this one's place, where one does.
+    /// When another body takes this one's place, or the cluster that it belongs to ends or gives place, where that is known.
     pub fn superseded(&self, body: &str) -> Option<Span> {
         *self.index.superseded.get(self.organizations.position(body)?)?
     }

@@ -65,13 +65,28 @@ fn superseded(atlas: &Atlas) -> Vec<Option<Span>> {
     for row in &atlas.organizations {
         let Some(start) = row.tenure.start else { continue };
         for old in row.supersedes.iter().filter_map(|old| atlas.organizations.position(old.id.as_str())) {
-            let earlier = known[old].is_none_or(|first| start.first < first.first);
-            if earlier {
-                known[old] = Some(start);
-            }
+            known[old] = earlier(known[old], Some(start));
         }
     }
+    for body in 0..known.len() {
+        known[body] = earlier(known[body], with_cluster(atlas, &known, body));
+    }
     known
+}
+
+/// When the cluster that a body belongs to ends or gives place: a level or a secretariat does not outlive its cluster.
+fn with_cluster(atlas: &Atlas, known: &[Option<Span>], body: usize) -> Option<Span> {
+    let row = atlas.organizations.at(body)?;
+    let cluster = atlas.cluster_of(row.id.as_str()).filter(|cluster| cluster.id != row.id)?;
+    let place = || *known.get(atlas.organizations.position(cluster.id.as_str())?)?;
+    cluster.tenure.end.or_else(place)
+}
+
+fn earlier(one: Option<Span>, other: Option<Span>) -> Option<Span> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if other.first < one.first { other } else { one }),
+        (one, other) => one.or(other),
+    }
 }
 
 /// The ids of every collection, sorted.

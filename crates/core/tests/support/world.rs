@@ -10,18 +10,71 @@ pub(crate) fn file(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
-/// The invented region in which every machine rule is kept, with the terms, assumptions and sources of
-/// Nordjylland: what is tested are the rules that are shipped, not copies of them.
-pub(crate) fn lawful() -> Node {
-    let shipped = ["terms", "assumptions.toml", "sources.toml"];
-    let files = shipped.iter().flat_map(|name| toml_files(&file("data/nordjylland").join(name)));
-    joined(json(&file("tests/fixtures/lovlig-klynge.json")), files)
+/// The invented worlds in which the rules are kept: fixtures laid on each other as merge patches, under the terms of a region.
+pub(crate) const LAWFUL: [World; 2] = [
+    World {
+        region: "nordjylland",
+        layers: &["lovlig-klynge", "lovlig-aftale", "lovligt-udvalg", "lovligt-referat"],
+        worked: "klynge-nord",
+        days: &[
+            ("fagligt-strategisk-niveau", "2024-11-30"),
+            ("sundhedsaftalen-2024", "2024-11-30"),
+            ("brev-2021", "2024-11-30"),
+            ("referat-2021-05-03", "2021-12-31"),
+        ],
+    },
+    World {
+        region: "midtjylland",
+        layers: &["lovligt-midt"],
+        worked: "horsensklyngen",
+        days: &[("klyngenotat", "2009-11-30")],
+    },
+];
+
+/// An invented world in which every machine rule of a region is kept.
+#[derive(Clone, Copy)]
+pub(crate) struct World {
+    /// Whose terms, assumptions and sources hold: what is tested are the rules that are shipped, not copies of them.
+    pub(crate) region: &'static str,
+    /// Files of `tests/fixtures`, each a merge patch on those before it.
+    pub(crate) layers: &'static [&'static str],
+    /// The cluster that is worked out in full.
+    #[allow(dead_code, reason = "not every test that shares this module looks at cases")]
+    pub(crate) worked: &'static str,
+    /// For each terms the day on which every machine rule of them is kept.
+    #[allow(dead_code, reason = "not every test that shares this module looks at cases")]
+    pub(crate) days: &'static [(&'static str, &'static str)],
 }
 
-/// The region as it is authored.
+impl World {
+    /// The world as one tree.
+    pub(crate) fn root(&self) -> Node {
+        let mut root = json_text("tom", "{}");
+        for layer in self.layers {
+            apply_patch(&mut root, json(&file("tests/fixtures").join(format!("{layer}.json"))));
+        }
+        let folder = file("data").join(self.region);
+        let shipped = ["terms", "assumptions.toml", "sources.toml"];
+        joined(root, shipped.iter().flat_map(|name| toml_files(&folder.join(name))))
+    }
+}
+
+/// The lawful world of Nordjylland.
+#[allow(dead_code, reason = "not every test that shares this module looks at it")]
+pub(crate) fn lawful() -> Node {
+    LAWFUL[0].root()
+}
+
+/// A region as it is authored.
+#[allow(dead_code, reason = "not every test that shares this module looks at the regions")]
+pub(crate) fn region(id: &str) -> Node {
+    joined(json_text("tom", "{}"), toml_files(&file("data").join(id)).into_iter())
+}
+
+/// Nordjylland as it is authored.
 #[allow(dead_code, reason = "not every test that shares this module looks at the region")]
 pub(crate) fn nordjylland() -> Node {
-    joined(json_text("tom", "{}"), toml_files(&file("data/nordjylland")).into_iter())
+    region("nordjylland")
 }
 
 /// A tree with a merge patch on it.

@@ -1,6 +1,6 @@
 //! `cargo xtask quotes --sources DIR`: every quote of the data is looked up in its source, word by word, and what was found
 //! is written to data/quotes.lock. The sources stay out of the repository; the lock lets a machine without them see that no
-//! quote has changed since.
+//! quote has changed since. Only an example region brings its invented papers along, in its own `papirer/`.
 
 mod matcher; // what counts as verbatim
 
@@ -29,6 +29,12 @@ struct Quote {
     words: String,
 }
 
+impl Quote {
+    fn region(&self) -> &str {
+        self.place.split('.').next().unwrap_or_default()
+    }
+}
+
 /// `cargo xtask quotes --sources DIR`
 pub(crate) fn command(args: &[String]) -> Result<()> {
     run::only_options(args, &["--sources"], &[])?;
@@ -36,11 +42,13 @@ pub(crate) fn command(args: &[String]) -> Result<()> {
         bail!("--sources DIR has to name the folder with the sources' texts");
     };
     let sources = sources(Path::new(folder))?;
+    let papers = papers()?;
     let quotes = quotes()?;
     let mut lines = BTreeSet::new();
     let mut missing = Vec::new();
     for quote in &quotes {
-        match sources.get(&quote.source) {
+        let own = papers.get(&format!("{}/{}", quote.region(), quote.source));
+        match own.or_else(|| sources.get(&quote.source)) {
             Some(source) if source.holds(&quote.words) => {
                 lines.insert(format!("{} {}", key(quote), sha256(source.text())));
             }
@@ -112,6 +120,25 @@ fn id_of(file: &Path) -> Option<String> {
     let name = file.file_name()?.to_str()?.strip_suffix(".txt")?;
     let digits = name.get(..3)?;
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("S{digits}"))
+}
+
+/// The invented papers of the example regions, by region and id: `data/eksempel/papirer/E001-navn.txt` is `eksempel/E001`.
+fn papers() -> Result<BTreeMap<String, Source>> {
+    let mut papers = BTreeMap::new();
+    for file in run::files_below(&run::root().join("data"))? {
+        if let Some(key) = paper(&file) {
+            papers.insert(key, Source::new(run::read(&file)?));
+        }
+    }
+    Ok(papers)
+}
+
+/// `…/eksempel/papirer/E001-navn.txt` -> `eksempel/E001`
+fn paper(file: &Path) -> Option<String> {
+    let folder = file.parent().filter(|folder| folder.ends_with("papirer"))?;
+    let region = folder.parent()?.file_name()?.to_str()?;
+    let (id, _) = file.file_name()?.to_str()?.strip_suffix(".txt")?.split_once('-')?;
+    Some(format!("{region}/{id}"))
 }
 
 /// Every quoted citation of every region, as published.
@@ -192,5 +219,12 @@ mod tests {
         assert_eq!(id_of(Path::new("x/001_f6.txt")).as_deref(), Some("S001"));
         assert_eq!(id_of(Path::new("x/01_f6.txt")), None);
         assert_eq!(id_of(Path::new("x/001_f6.pdf")), None);
+    }
+
+    #[test]
+    fn an_invented_paper_is_known_by_its_region_and_id() {
+        assert_eq!(paper(Path::new("data/eksempel/papirer/E001-brev.txt")).as_deref(), Some("eksempel/E001"));
+        assert_eq!(paper(Path::new("data/eksempel/E001-brev.txt")), None);
+        assert_eq!(paper(Path::new("data/eksempel/papirer/E001.txt")), None);
     }
 }
