@@ -33,12 +33,12 @@ fn a_clause_is_told_with_its_words_its_reading_and_its_answers() {
 
 #[test]
 fn another_reading_says_which_bodies_it_turns() {
-    let args = ["--on", "2027-12-01", "--body", "klynge-midt", "--format", "json"];
+    let args = ["--on", "2024-11-30", "--body", "klynge-midt", "--format", "json"];
     let document = json(&explain("NJ-FS-STR-3", &args).out);
     let now = document["findings"][0]["verdict"].clone();
     let rests = document["findings"][0]["assumptions"].as_array().expect("is a list");
     let asked = document["assumptions"].as_array().expect("is a list");
-    assert!(asked.len() >= rests.len() && !asked.is_empty());
+    assert!(asked.len() >= rests.len() && !rests.is_empty(), "{document}");
     for assumption in asked {
         let id = assumption["id"].as_str().expect("text");
         let others = assumption["others"].as_array().expect("is a list");
