@@ -43,17 +43,18 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
 }
 
 fn publish_args(mut words: Words) -> Result<Command, Failure> {
-    let (mut sources, mut out) = (Vec::new(), None);
+    let (mut sources, mut out, mut snapshots_only) = (Vec::new(), None, false);
     while let Some(word) = words.next()? {
         match word {
             Word::Help => return Ok(Command::Help(help::PUBLISH)),
             Word::Source(source) => sources.push(source),
             Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
+            Word::Option("snapshots-only") => snapshots_only = true,
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
     let out = out.ok_or_else(|| words.wrong("--out DIR mangler: mappen, der skal skrives til"))?;
-    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out }))
+    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out, snapshots_only }))
 }
 
 fn check_args(mut words: Words) -> Result<Command, Failure> {
@@ -110,7 +111,8 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 8] = ["out", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+const OPTIONS: [&str; 9] =
+    ["out", "snapshots-only", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
 
 /// One word of the command line.
 enum Word {

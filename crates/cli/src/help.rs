@@ -28,6 +28,10 @@ klyngeatlas publish SOURCE… --out DIR
 Skriver DIR/<region>.json for hver region og DIR/index.json over dem. De samme
 data giver altid de samme bytes. Andre filer i DIR røres ikke.
 
+Ved siden af skrives DIR/<region>.overview.json: det, regionens overblik viser
+dag for dag fra dataenes dag og 400 dage frem, så siden kan vise det uden først
+at hente snapshottet og alt det, der prøver det.
+
 Data udgives ikke, og intet skrives, når
   - noget er galt i dem: en ukendt nøgle, et id, der ikke findes, en dato, der
     ikke findes, et id, der står to gange …
@@ -35,7 +39,9 @@ Data udgives ikke, og intet skrives, når
   - noget ligner et CPR-nummer, en e-mailadresse eller et telefonnummer.
 Alt, hvad der er galt, nævnes på én gang med fil, linje og kolonne.
 
-  -o, --out DIR    mappen, der skrives til; den laves, hvis den mangler
+  -o, --out DIR     mappen, der skrives til; den laves, hvis den mangler
+  --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
+                    retter i data; siden prøver da selv
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet

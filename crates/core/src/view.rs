@@ -19,6 +19,7 @@ mod order;
 mod overview;
 mod page;
 mod paper;
+pub mod published;
 mod remedies;
 mod responsible;
 mod round;
@@ -35,7 +36,7 @@ mod tiles;
 mod verdict;
 mod wording;
 
-pub use frame::{Era, Frame, NavItem, Notice};
+pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
 pub use page::{
     About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
     Status, Switch, SwitchOption, TermsList, Tile, TileMap,

@@ -1,18 +1,18 @@
 //! `/om` and `/<region>/om`: what the atlas is; where the data come from, how old they are, what is assumed, and under which
 //! licences.
 
+use super::later::Of;
 use crate::components::{DataTable, Facts, PageHead, Regions, Switches};
-use crate::load::World;
 use crate::slot::{Filling, fill};
-use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::{self, About, RegionAbout, Scene};
+use klyngeatlas_core::route::Address;
+use klyngeatlas_core::view::{self, About, RegionAbout};
 use leptos::prelude::*;
 
-pub(super) fn draw(place: &web_sys::Element, world: &World, scene: &Scene, address: &Address) -> Option<Filling> {
-    match &address.route {
-        Route::About => Some(of_all(place, view::about(super::home::known(&world.snapshots)))),
-        _ => Some(of_region(place, view::region_about(scene, address))),
-    }
+pub(super) fn draw(place: &web_sys::Element, of: Of<'_>, address: &Address) -> Option<Filling> {
+    Some(match of {
+        Of::All(snapshots) => of_all(place, view::about(super::home::known(snapshots))),
+        Of::Region(scene) => of_region(place, view::region_about(scene, address)),
+    })
 }
 
 fn of_all(place: &web_sys::Element, page: About) -> Filling {

@@ -151,7 +151,7 @@ fn facts(scene: &Scene, paper: &Row<Paper>) -> Vec<Fact> {
     vec![
         fact("Kilde", link(title, to)),
         fact("Handler om", plain(scope(scene, paper))),
-        fact("Gælder", plain(validity(paper))),
+        fact("Gælder", plain(validity(scene, paper))),
     ]
 }
 
@@ -163,8 +163,11 @@ pub(super) fn scope(scene: &Scene, paper: &Paper) -> String {
     if whom.is_empty() { "Det siger hver passage".to_owned() } else { danish::list(whom) }
 }
 
-pub(super) fn validity(paper: &Paper) -> String {
-    match (paper.tenure.start, paper.tenure.end) {
+/// When the paper is in force; what a paper that is an agreement does not say itself, the agreement says.
+pub(super) fn validity(scene: &Scene, paper: &Paper) -> String {
+    let agreement = paper.agreement_id.as_ref().and_then(|id| scene.atlas.agreements.get(id.as_str()));
+    let start = paper.tenure.start.or(agreement.and_then(|row| row.tenure.start));
+    match (start, paper.tenure.end.or(agreement.and_then(|row| row.tenure.end))) {
         (None, None) => "Papiret har ingen dato".to_owned(),
         (Some(start), None) => format!("Fra {}, ophør uoplyst", danish::date(start)),
         (None, Some(end)) => format!("Begyndelse uoplyst, til {}", danish::date(end)),

@@ -30,7 +30,7 @@ pub fn terms_list(scene: &Scene) -> TermsList {
                 ..Cell::default()
             },
             Cell::plain(scope(scene, paper)),
-            Cell::plain(validity(paper)),
+            Cell::plain(validity(scene, paper)),
             Cell::plain(format!("{}: {}", clauses.len(), Tally::in_words_of(&answers(&clauses)).in_words())),
         ]
     });

@@ -1,6 +1,10 @@
 //! Walks every page of a region that is shipped, and takes the texts out of what a page is.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "these functions run in tests only; what fails here fails the test")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "these functions run in tests only; what fails here fails the test"
+)]
 
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::route::{Address, Query, Route};
