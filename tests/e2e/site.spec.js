@@ -64,7 +64,7 @@ test("every page's file answers 200, says what no other page says, and has no ad
     expect(answer.status(), path).toBe(200);
     const html = await answer.text();
     for (const [, address] of html.matchAll(/(?:href|src)="([^"]+)"/g)) expect(address, path).toMatch(/^\.{1,2}\//);
-    // With one region, the first page is that region's overview. Two clusters may have had the same name, at other times.
+    // With one region, the first page would be that region's overview. Two clusters may have had the same name, at other times.
     if (path === "") continue;
     const words = html.match(/<title>[^<]+<\/title>|<meta name="description"[^>]+>/g)?.join(" ");
     expect(said.get(words), `${path} says the same: ${words}`).toBeUndefined();

@@ -63,6 +63,7 @@ enum Page {
     Waiting,
     Status(Status),
     Regions(Arc<Vec<Snapshot>>),
+    About(Arc<Vec<Snapshot>>),
     ReadyMade(Box<(FrameFacts, Overview)>),
     Region(Arc<dyn Shown>),
 }
@@ -110,6 +111,9 @@ impl Shell {
         // With one region there is nothing to choose, so its overview stands on the first page.
         if address.route == Route::Home && snapshots.len() > 1 {
             return Page::Regions(snapshots);
+        }
+        if address.route == Route::About {
+            return Page::About(snapshots);
         }
         let id = address.route.region().unwrap_or(&first.id);
         match snapshots.iter().find(|snapshot| snapshot.id == id) {
@@ -170,6 +174,10 @@ impl Shell {
         match page {
             Page::Status(why) => status(why),
             Page::Regions(snapshots) => pages::home(place, &snapshots),
+            Page::About(snapshots) => {
+                let page = pages::about(place, &snapshots, address, self.later);
+                page.unwrap_or_else(|| status(status::not_found(&address.href())))
+            }
             Page::Region(shown) => {
                 let page = pages::draw(place, shown.as_ref(), address, self.later);
                 page.unwrap_or_else(|| status(status::not_found(&address.href())))

@@ -8,6 +8,7 @@ mod home;
 mod later;
 mod overview;
 mod rule;
+mod rule_book;
 mod terms;
 mod terms_list;
 
@@ -16,9 +17,10 @@ pub(crate) use later::Later;
 pub(crate) use overview::draw as overview;
 
 use crate::engine::Shown;
+use crate::load::Snapshot;
 use crate::slot::Filling;
 use klyngeatlas_core::route::{Address, Route};
-use later::Part;
+use later::{Of, Part};
 
 /// Draws the page of an address in its place; nothing where the region has no such thing.
 pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Address, later: Later) -> Option<Filling> {
@@ -29,7 +31,19 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Body { .. } => Part::Body,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
-        Route::About => Part::About,
+        Route::RuleBook { .. } => Part::RuleBook,
+        Route::RegionAbout { .. } => Part::About,
+        Route::About => return None,
     };
-    later.draw(part, place, shown.scene(), address)
+    later.draw(part, place, Of::Region(shown.scene()), address)
+}
+
+/// Draws the page about the atlas, which is of no region.
+pub(crate) fn about(
+    place: &web_sys::Element,
+    snapshots: &[Snapshot],
+    address: &Address,
+    later: Later,
+) -> Option<Filling> {
+    later.draw(Part::About, place, Of::All(snapshots), address)
 }

@@ -62,10 +62,14 @@ pub struct Notice {
 #[must_use]
 pub fn bare_frame(address: &Address, today: Date) -> Frame {
     let date = address.query.date.as_deref().and_then(parse_day).unwrap_or(today);
+    let item = |(text, to): (&str, Route)| {
+        let current = to == address.route;
+        NavItem { text: text.to_owned(), to: Address::new(to).with_query(address.query.carried()), current }
+    };
     Frame {
         region: String::new(),
         home: Address::new(Route::Home).with_query(address.query.carried()),
-        nav: Vec::new(),
+        nav: [("Regioner", Route::Home), ("Om", Route::About)].map(item).to_vec(),
         date: date.to_string(),
         date_in_words: danish::day(date),
         eras: Vec::new(),
@@ -157,7 +161,9 @@ fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
             Route::TermsList { region: region() },
             matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
         ),
-        item("Om", Route::About, *route == Route::About),
+        item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
+        item("Regioner", Route::Home, false),
+        item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
     ]
 }
 
@@ -176,7 +182,10 @@ fn eras(scene: &Scene) -> Vec<(Date, String)> {
         })
         .min();
     let mut eras: Vec<(Date, String)> = Vec::new();
-    eras.extend(first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper".to_owned())));
+    let groups = first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper"));
+    // Where nothing tells when the groups began, the clusters that they steered may be dated.
+    let before = groups.or_else(|| first_of("early_cluster").map(|day| (day, "Klynger før sundhedsklyngerne")));
+    eras.extend(before.map(|(day, text)| (day, text.to_owned())));
     eras.extend(first_of("health_cluster").map(|day| (day, "Sundhedsklynger".to_owned())));
     eras.extend(first_of("health_council").map(|day| (day, "Sundhedsråd".to_owned())));
     let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");

@@ -66,6 +66,16 @@ fn fetched(regions: &[Region], app: &Named, route: &Route) -> Result<Vec<String>
     if *route == Route::Home && regions.len() > 1 {
         return Ok(files);
     }
+    let part_files = |part: &str| -> Result<Vec<String>> {
+        let needed = app.parts.get(part).with_context(|| format!("the app has no part »{part}«"))?;
+        Ok(needed.iter().map(|file| format!("assets/{file}")).collect())
+    };
+    // The page about the atlas is of no region, so it needs no engine.
+    if *route == Route::About {
+        files.extend(part_files("about")?);
+        files.sort();
+        return Ok(files);
+    }
     let named = regions.iter().find(|known| Some(known.id.as_str()) == route.region()).or_else(|| regions.first());
     let Some(region) = named else { return Ok(files) };
     let part = match part(route) {
@@ -80,8 +90,7 @@ fn fetched(regions: &[Region], app: &Named, route: &Route) -> Result<Vec<String>
     };
     files.push(format!("data/{}", region.file));
     for part in ["engine"].into_iter().chain(part) {
-        let needed = app.parts.get(part).with_context(|| format!("the app has no part »{part}«"))?;
-        files.extend(needed.iter().map(|file| format!("assets/{file}")));
+        files.extend(part_files(part)?);
     }
     files.sort();
     files.dedup();
@@ -96,7 +105,8 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Body { .. } => Some("body"),
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),
-        Route::About => Some("about"),
+        Route::RuleBook { .. } => Some("rule_book"),
+        Route::RegionAbout { .. } | Route::About => Some("about"),
     }
 }
 
@@ -200,7 +210,12 @@ mod tests {
         );
         // Without an overview it has to be judged.
         assert_eq!(of("/midt/"), ["assets/engine.wasm", "assets/shared.wasm", "data/index.json", "data/midt.json"]);
-        assert!(of("/om").contains(&"data/midt.json".to_owned()), "of no region in particular: the first");
+        assert_eq!(
+            of("/om"),
+            ["assets/about.wasm", "assets/shared.wasm", "data/index.json"],
+            "of no region: no engine"
+        );
+        assert!(of("/nord/om").contains(&"data/nord.json".to_owned()));
         assert!(fetched(&regions, &app(), &Route::parse("/nord/organer")).is_err(), "a part that the app has not");
     }
 
