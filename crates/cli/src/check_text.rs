@@ -4,6 +4,7 @@ use crate::check::Checked;
 use crate::{words, wrap};
 use klyngeatlas_core::check::{Finding, Verdict};
 use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::terms::Strength;
 use std::collections::BTreeMap;
 
 /// The order in which a reader wants them.
@@ -44,7 +45,7 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
     let clause = finding.clause(atlas).map(words::place).unwrap_or_default();
     let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
     out.push('\n');
-    wrap::add(out, &format!("{:<13}", words::verdict(finding)), &format!("{} · {clause}{hypothetical}", finding.rule));
+    wrap::add(out, &format!("{:<12} ", words::verdict(finding)), &format!("{} · {clause}{hypothetical}", finding.rule));
     wrap::add(out, "    ", &finding.message);
     let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
     if !missing.is_empty() {
@@ -58,15 +59,28 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
     }
 }
 
-/// "56 krav: 1 ikke opfyldt, 30 uoplyst".
+/// "56 fund: 1 ikke opfyldt, 30 uoplyst, 1 regnestykke passer": a sum that does not add up is nobody's breach.
 fn counts<'a>(findings: impl Iterator<Item = &'a Finding> + Clone) -> String {
-    let number = |verdict: Verdict| findings.clone().filter(|finding| finding.verdict == verdict).count();
-    let counted = ORDER.into_iter().map(|verdict| (number(verdict), verdict)).filter(|(number, _)| *number > 0);
-    let words: Vec<String> =
-        counted.map(|(number, verdict)| format!("{number} {}", verdict.word().to_lowercase())).collect();
+    let number = |verdict: Verdict, sums: bool| {
+        findings.clone().filter(|finding| finding.verdict == verdict && is_sum(finding) == sums).count()
+    };
+    let sums = |verdict: Verdict| match (number(verdict, true), verdict) {
+        (1, Verdict::Breached) => (1, "regnestykke passer ikke".to_owned()),
+        (1, _) => (1, "regnestykke passer".to_owned()),
+        (many, Verdict::Breached) => (many, "regnestykker passer ikke".to_owned()),
+        (many, _) => (many, "regnestykker passer".to_owned()),
+    };
+    let counted = ORDER.map(|verdict| [(number(verdict, false), verdict.word().to_lowercase()), sums(verdict)]);
+    let counted = counted.into_iter().flatten().filter(|(number, _)| *number > 0);
+    let words: Vec<String> = counted.map(|(number, word)| format!("{number} {word}")).collect();
     let total = findings.count();
     match words.is_empty() {
         true => "0 fund".into(),
         false => format!("{total} fund: {}", words.join(", ")),
     }
+}
+
+/// Whether a finding says that a claim's arithmetic is right or wrong.
+fn is_sum(finding: &Finding) -> bool {
+    finding.strength == Strength::Claim && matches!(finding.verdict, Verdict::Breached | Verdict::Fulfilled)
 }

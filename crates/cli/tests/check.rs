@@ -139,6 +139,19 @@ fn body_and_rule_narrow_the_answer() {
 }
 
 #[test]
+fn a_sum_that_does_not_add_up_is_no_breach_and_is_not_called_one() {
+    let patch =
+        r#"{ "areas": { "aalborg": { "population": { "2020-01-01": { "count": 1000, "source_id": "X01" } } } } }"#;
+    let patch = support::write(support::folder("regnestykke").join("p.json"), patch);
+    let patch = patch.to_str().expect("is text").to_owned();
+    let answer = check(&["--on", "2024-05-01", "--rule", "NJ-VAR-1", "--patch", &patch]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(answer.out.contains("1 fund: 1 regnestykke passer ikke"), "{}", answer.out);
+    assert!(answer.out.contains("Regnestykket passer ikke NJ-VAR-1 ·"), "{}", answer.out);
+    assert!(!answer.out.contains("ikke opfyldt"), "{}", answer.out);
+}
+
+#[test]
 fn an_assumption_can_be_read_otherwise() {
     let rule = ["--rule", "NJ-FS-STR-3", "--body", "klynge-midt"];
     let default = json(&rule);

@@ -67,6 +67,12 @@ fn what_nobody_can_check_says_why_and_what_a_paper_would_show_says_which() {
 }
 
 #[test]
+fn what_is_asked_of_each_is_asked_in_the_right_gender() {
+    assert!(explain("NJ-FS-PUB-1", &[]).out.contains("For hvert møde prøves"));
+    assert!(explain("NJ-FS-TASK-3", &[]).out.contains("for hvert mål"));
+}
+
+#[test]
 fn a_claim_is_arithmetic_and_an_example_says_that_it_is_one() {
     let claim = explain("NJ-NAT-MODEL-2", &["--on", "2024-05-01"]).out;
     assert!(claim.contains("Det påstås:\n   Regnet efter på »"), "{claim}");

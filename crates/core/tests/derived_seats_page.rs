@@ -1,4 +1,5 @@
 //! The page of a committee whose seats follow from who chairs other bodies: seat by seat, beside who sits.
+#![expect(clippy::panic, clippy::expect_used, reason = "a test says what is wrong by failing")]
 
 #[path = "support/world.rs"]
 mod world;

@@ -22,6 +22,12 @@ impl Noun {
         if n == 1 { &self.one } else { &self.many }
     }
 
+    /// "hver" or "hvert", as the noun asks for. Only nouns that something is asked of one by one are known here.
+    pub fn every(&self) -> &'static str {
+        const NEUTER: [&str; 7] = ["akuthospital", "pejlemærke", "mål", "møde", "evalueringsområde", "punkt", "bilag"];
+        if self.one.split(' ').any(|word| NEUTER.contains(&word)) { "hvert" } else { "hver" }
+    }
+
     /// The same, of those that are known: "kendt plads", "kendte pladser".
     pub fn known(&self) -> Noun {
         Noun { one: format!("kendt {}", self.one), many: format!("kendte {}", self.many) }

@@ -87,7 +87,10 @@ fn for_each(scene: &Scene, each: Option<&ForEach>, except: &[String]) -> String 
     let mut text = match each {
         None => return String::new(),
         Some(ForEach::Ids(ids)) => format!(" for {}", named(scene, ids)),
-        Some(each) => format!(" for hver {}", danish::thing_noun(each).one),
+        Some(each) => {
+            let noun = danish::thing_noun(each);
+            format!(" for {} {}", noun.every(), noun.one)
+        }
     };
     if !except.is_empty() {
         text.push_str(&format!(", bortset fra {}", named(scene, except)));
@@ -163,7 +166,7 @@ fn of_count(scene: &Scene, count: &Count) -> String {
 fn of_each(each: &Each) -> String {
     let noun = danish::row_noun(each.of, &each.conditions);
     let asked = danish::list(each.has.iter().map(asked_of));
-    format!("for hver {} prøves, {asked}", noun.one)
+    format!("for {} {} prøves, {asked}", noun.every(), noun.one)
 }
 
 /// What is looked at in each row, as an indirect question.
