@@ -26,6 +26,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         <div class="split split--even section">
             <section class="stack" aria-labelledby="plads">
                 <h2 id="plads">"Organets plads"</h2>
+                {page.place.is_empty().then(|| view! { <p class="note">"Ingen kilde siger, hvad det hører under."</p> })}
                 <Facts facts=page.place wide=true/>
             </section>
             <section class="stack" aria-labelledby="kilder">
