@@ -5,6 +5,7 @@ use crate::snapshot::{self, Snapshot, sha256};
 use crate::{Answer, FINE, Failure, Format, words, wrap};
 use klyngeatlas_core::danish;
 use klyngeatlas_core::model::Row;
+use klyngeatlas_core::snapshot::Node;
 use klyngeatlas_core::snapshot::Token;
 use klyngeatlas_core::terms::{Clause, Demand, Terms};
 use serde::Serialize;
@@ -39,6 +40,8 @@ struct Rule<'a> {
     strength: &'static str,
     /// The kind of its requirement, where data can decide it.
     kind: Option<&'static str>,
+    /// The requirement as the snapshot writes it.
+    requirement: Option<&'a Node>,
     /// Why no data can decide it, where none can.
     not_checked: Option<&'a str>,
 }
@@ -69,6 +72,10 @@ fn document<'a>(snapshot: &'a Snapshot, sha256: &'a str) -> Document<'a> {
 }
 
 fn rule<'a>(terms: &'a Row<Terms>, clause: &'a Clause) -> Rule<'a> {
+    let (requirement, not_checked) = match &clause.demand {
+        Demand::Requirement(_, written) => (Some(written), None),
+        Demand::NotChecked(reason) => (None, Some(reason.as_str())),
+    };
     Rule {
         id: &clause.id,
         terms: terms.id.as_str(),
@@ -79,10 +86,8 @@ fn rule<'a>(terms: &'a Row<Terms>, clause: &'a Clause) -> Rule<'a> {
         derived_from: &clause.derived_from,
         strength: clause.strength.as_str(),
         kind: clause.requirement().map(|requirement| requirement.kind.name().as_str()),
-        not_checked: match &clause.demand {
-            Demand::Requirement(..) => None,
-            Demand::NotChecked(reason) => Some(reason),
-        },
+        requirement,
+        not_checked,
     }
 }
 

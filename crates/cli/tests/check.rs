@@ -212,6 +212,7 @@ fn rules_lists_every_clause_once() {
     assert_eq!((rules.len(), ids.len()), (186, 186));
     for rule in rules {
         assert_ne!(rule["kind"].is_null(), rule["not_checked"].is_null(), "{rule}");
+        assert_eq!(rule["kind"], rule["requirement"]["kind"], "{rule}");
         assert!(rule["quote"].is_string() || rule["derived_from"][0].is_string(), "{rule}");
     }
     let text = run([Path::new("rules"), &region()]).out;
