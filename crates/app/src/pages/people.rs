@@ -97,7 +97,7 @@ fn body((at, table): (usize, Table)) -> impl IntoView {
     let id = format!("organ-{}", at + 1);
     let (heading, title) = (id.clone(), table.caption.clone());
     view! {
-        <section class="section rule-table" aria-labelledby=heading>
+        <section class="section people-table" aria-labelledby=heading>
             <div class="row section__head"><h3 id=id>{title}</h3></div>
             <DataTable table/>
         </section>

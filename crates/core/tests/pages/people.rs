@@ -68,7 +68,12 @@ fn what_is_sifted_is_a_part_and_the_file_holds_the_rows_shown() {
         let atlas = atlas(region);
         let whole = page(&atlas, day);
         let all = rows(&whole).len();
-        assert!(all > 0 && whole.count == format!("{all} af {all} pladser vises."), "{region}: {}", whole.count);
+        // Midtjylland's papers ask for no seats in a body that is there, and no source names anybody.
+        assert!(
+            (all > 0) == (region != "midtjylland") && whole.count == format!("{all} af {all} pladser vises."),
+            "{region}: {}",
+            whole.count
+        );
         for picker in &whole.pickers {
             for option in picker.options.iter().skip(1) {
                 let query = option.to.query.to_text();
@@ -139,7 +144,7 @@ fn who_is_in_several_bodies_is_told_by_the_person() {
     assert_eq!(line[1].text.iter().filter(|span| span.to.is_some()).count(), 3, "{line:?}");
     for region in REGIONS {
         let atlas = super::walk::atlas(region);
-        for table in page(&atlas, "").several {
+        if let Some(table) = page(&atlas, "").several {
             assert!(table.rows.iter().all(|row| row[1].text.iter().filter(|span| span.to.is_some()).count() > 1));
         }
     }
