@@ -68,7 +68,7 @@ fn what_is_sifted_is_a_part_and_the_file_holds_the_rows_shown() {
         let atlas = atlas(region);
         let whole = page(&atlas, day);
         let all = rows(&whole).len();
-        // Midtjylland's papers ask for no seats in a body that is there, and no source names anybody.
+        // In Midtjylland no source names anybody, and no clause asks for seats of a side in a body of that day.
         assert!(
             (all > 0) == (region != "midtjylland") && whole.count == format!("{all} af {all} pladser vises."),
             "{region}: {}",

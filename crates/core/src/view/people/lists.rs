@@ -7,12 +7,9 @@ use super::places::Place;
 use super::{choice, organization};
 use crate::danish;
 use crate::model::{Membership, Row};
-use crate::route::{Address, Route};
+use crate::route::Address;
 use crate::terms::{Field, Kind};
 use crate::time::Tenure;
-
-/// The place of the list of those in several bodies on the page.
-const SEVERAL: &str = "flere";
 
 /// Somebody who is in several bodies.
 pub(super) struct InSeveral<'a> {
@@ -51,7 +48,7 @@ pub(super) fn several_table(scene: &Scene, several: &[InSeveral<'_>]) -> Option<
         if let Some(last) = bodies.last_mut() {
             last.text = last.text.trim_end_matches("; ").to_owned();
         }
-        let name = Cell { anchor: String::new(), ..Cell::plain(members::name(&scene.atlas, one.rows[0])) };
+        let name = Cell::plain(members::name(&scene.atlas, one.rows[0]));
         table.rows.push(vec![name, Cell { text: bodies, ..Cell::default() }]);
     }
     (!table.rows.is_empty()).then_some(table)
@@ -99,8 +96,7 @@ fn named(scene: &Scene, row: &Row<Membership>, several: &[InSeveral<'_>]) -> Tex
     let mut text = vec![plain(members::name(&scene.atlas, row))];
     let own = several.iter().find(|one| row.person_id.as_ref().is_some_and(|id| id.as_str() == one.person));
     if let Some(one) = own {
-        let to = scene.to(Route::People { region: scene.region() }).at(SEVERAL);
-        text.extend([plain(" "), link(format!("(i {} organer)", one.rows.len()), to)]);
+        text.push(plain(format!(" (i {} organer)", one.rows.len())));
     }
     text
 }
