@@ -8,6 +8,7 @@ mod body;
 mod calendar;
 mod clusters;
 mod counted;
+mod derived;
 mod findings;
 mod frame;
 mod home;
