@@ -27,6 +27,7 @@ pub mod view;
 
 // What all of them use.
 
+pub mod csv;
 pub mod danish;
 pub mod layout;
 pub mod order;

@@ -35,6 +35,11 @@ pub enum Route {
         /// The body's organization id.
         id: String,
     },
+    /// `/<region>/personer`: who sits where, and the seats that nobody is known to fill.
+    People {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/kommissorier`: every paper with rules.
     TermsList {
         /// The region's id.
@@ -100,6 +105,7 @@ impl Route {
         let region = region.to_owned();
         match name {
             "organer" => Some(Self::Bodies { region }),
+            "personer" => Some(Self::People { region }),
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
             "om" => Some(Self::RegionAbout { region }),
@@ -131,6 +137,7 @@ impl Route {
             Self::Cluster { region, id } => join(&[region, "klynge", id]),
             Self::Bodies { region } => join(&[region, "organer"]),
             Self::Body { region, id } => join(&[region, "organ", id]),
+            Self::People { region } => join(&[region, "personer"]),
             Self::TermsList { region } => join(&[region, "kommissorier"]),
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
@@ -150,6 +157,7 @@ impl Route {
             | Self::Cluster { region, .. }
             | Self::Bodies { region }
             | Self::Body { region, .. }
+            | Self::People { region }
             | Self::TermsList { region }
             | Self::Terms { region, .. }
             | Self::RuleBook { region }

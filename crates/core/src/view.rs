@@ -20,6 +20,7 @@ mod order;
 mod overview;
 mod page;
 mod paper;
+mod people;
 pub mod published;
 mod remedies;
 mod responsible;
@@ -43,7 +44,7 @@ pub use page::{
     Status, Switch, SwitchOption, TermsList, Tile, TileMap,
 };
 pub use paper::{Cited, Clause, Duty, Filter, FilterOption, Finding, Mark, Picker, RuleBook, Section, Terms};
-pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
+pub use round::{MeetingMark, MeetingState, Month, People, Seat, Side, Year};
 pub use verdict::{Count, Strip, Tally};
 
 pub use about::{about, region_about};
@@ -53,6 +54,7 @@ pub use clusters::cluster;
 pub use frame::{bare_frame, frame};
 pub use home::{RegionKnown, home};
 pub use overview::overview;
+pub use people::people;
 pub use rule::rule;
 pub use rule_book::rule_book;
 pub use scene::Scene;

@@ -20,7 +20,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         <div class="split split--even section">
             {requirements(page.terms_heading, page.terms, page.tally, page.sections)} {lacking(page.remedies)}
         </div>
-        {members(page.members_note, page.sides)}
+        {members(page.members_note, page.people, page.sides)}
         {page.derived.map(derived)}
         {page.year.map(meetings)}
         <div class="split split--even section">
@@ -63,10 +63,10 @@ fn lacking(remedies: Vec<Remedy>) -> impl IntoView {
     })
 }
 
-fn members(note: String, sides: Vec<Side>) -> impl IntoView {
+fn members(note: String, people: Span, sides: Vec<Side>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="medlemmer">
-            <div class="row section__head"><h2 id="medlemmer">"Medlemmer"</h2><p class="note">{note}</p></div>
+            <div class="row section__head"><h2 id="medlemmer">"Medlemmer"</h2><p class="note">{note}</p>{words(vec![people])}</div>
             <Sides sides/>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, rule, rule_book, terms, terms_list};
+use super::{about, bodies, body, cluster, people, rule, rule_book, terms, terms_list};
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
 use crate::navigation::Navigation;
@@ -38,6 +38,7 @@ pub(crate) type Draw = fn(&web_sys::Element, Of<'_>, &Address) -> Option<Filling
 pub(crate) enum Part {
     Lists,
     Body,
+    People,
     Terms,
     Rule,
     RuleBook,
@@ -55,14 +56,14 @@ enum Arrival {
 /// Which parts have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
-    parts: RwSignal<[Arrival; 6]>,
+    parts: RwSignal<[Arrival; 7]>,
     nav: Navigation,
 }
 
 impl Later {
     /// Nothing has come yet.
     pub(crate) fn start(nav: Navigation) -> Self {
-        Self { parts: RwSignal::new([Arrival::NotAsked; 6]), nav }
+        Self { parts: RwSignal::new([Arrival::NotAsked; 7]), nav }
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
@@ -82,6 +83,7 @@ impl Later {
             let came = match part {
                 Part::Lists => lists().await,
                 Part::Body => body_page().await,
+                Part::People => people_page().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
                 Part::RuleBook => rule_book_page().await,
@@ -107,6 +109,11 @@ fn lists() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]
 fn body_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| body::draw(place, of.scene()?, address))
+}
+
+#[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
+fn people_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(people::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(terms, wasm_split_path = leptos::wasm_split, fallible)]

@@ -7,6 +7,7 @@ mod cluster;
 mod home;
 mod later;
 mod overview;
+mod people;
 mod rule;
 mod rule_book;
 mod terms;
@@ -29,6 +30,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::NotFound { .. } => return None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
+        Route::People { .. } => Part::People,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
         Route::RuleBook { .. } => Part::RuleBook,

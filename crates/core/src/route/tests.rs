@@ -20,6 +20,7 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/klynge/klynge-nord", Route::Cluster { region: region(), id: id() }),
         ("/nordjylland/organer", Route::Bodies { region: region() }),
         ("/nordjylland/organ/klynge-nord", Route::Body { region: region(), id: id() }),
+        ("/nordjylland/personer", Route::People { region: region() }),
         ("/nordjylland/kommissorier", Route::TermsList { region: region() }),
         ("/nordjylland/kommissorier/klynge-nord", Route::Terms { region: region(), id: id() }),
         ("/nordjylland/regler/NJ-FS-COMP-3", rule("NJ-FS-COMP-3")),

@@ -32,6 +32,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         sections: sections.into_iter().map(|(title, group)| (title, Tally::of(vec![group]))).collect(),
         remedies: remedies::of(scene, found.iter().copied()),
         members_note: members::note(scene, row),
+        people: people(scene, id),
         derived: derived::seats(scene, &found, &sides),
         sides,
         year: Some(calendar::year(scene, id)),
@@ -69,6 +70,13 @@ fn paper(scene: &Scene, id: &str, found: &[&Finding]) -> Option<Span> {
     let address = scene.to(route);
     let query = address.query.setting(sift::BODY, Some(id));
     Some(link(text, address.with_query(query)))
+}
+
+/// The body's part of the list of people.
+fn people(scene: &Scene, id: &str) -> Span {
+    let address = scene.to(Route::People { region: scene.region() });
+    let query = address.query.setting(sift::BODY, Some(id));
+    link("Se dem i personlisten", address.with_query(query))
 }
 
 /// Says that the verdicts are hypothetical, or offers to make them so where the body gave way to one that the terms are for.
@@ -135,16 +143,16 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
     );
     add("Nedsat af", row.established_by_id.iter().map(|by| scene.name_of(by.as_str())).collect());
     add("Arbejder med", row.scope.iter().map(|scope| plain(scope.clone())).collect());
-    add("Formandskab", people(scene, id, |role, _| matches!(role, Some(Role::Chair | Role::CoChair))));
+    add("Formandskab", holders(scene, id, |role, _| matches!(role, Some(Role::Chair | Role::CoChair))));
     add(
         "Sekretariat",
-        people(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
+        holders(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
     );
     facts.extend(bodies::relations(scene, row));
     facts
 }
 
-fn people(scene: &Scene, id: &str, wanted: impl Fn(Option<Role>, Option<Side>) -> bool) -> Text {
+fn holders(scene: &Scene, id: &str, wanted: impl Fn(Option<Role>, Option<Side>) -> bool) -> Text {
     let sitting = members::sitting(scene, id).filter(|row| wanted(row.role, row.side));
     let one = |row: &Row<crate::model::Membership>| {
         let from = row.on_behalf_of_id.as_ref().map(|id| format!(" ({})", scene.name_of(id.as_str()).text));

@@ -157,6 +157,7 @@ fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
             matches!(route, Route::Home | Route::Region { .. } | Route::Cluster { .. }),
         ),
         item("Organer", Route::Bodies { region: region() }, matches!(route, Route::Bodies { .. } | Route::Body { .. })),
+        item("Personer", Route::People { region: region() }, matches!(route, Route::People { .. })),
         item(
             "Kommissorier",
             Route::TermsList { region: region() },

@@ -33,28 +33,36 @@ struct Asked<'a> {
     seats: &'a Seats,
     least: u32,
     /// The municipalities that each must have a seat, where the clause asks for that.
-    areas: Option<&'a [Id<Area>]>,
+    areas: Option<Vec<&'a Id<Area>>>,
+}
+
+/// A seat that a clause asks for and nobody is known to fill.
+pub(super) struct Vacancy {
+    /// Whether the list is known to be whole, so that the seat is empty and not only unknown.
+    pub(super) empty: bool,
+    /// The organization that appoints, where the clause names one.
+    pub(super) by: Option<String>,
+    /// The municipality that the seat is for, where the clause asks for one each.
+    pub(super) area: Option<String>,
 }
 
 fn draw(scene: &Scene, body: &Row<Organization>, side: model::Side) -> Option<Side> {
     let members: Vec<&Row<Membership>> = sitting(scene, body.id.as_str())
         .filter(|row| row.side == Some(side) && row.role.is_none_or(model::Role::holds_seat))
+        // A stand-in and the member fill one seat.
+        .filter(|row| stood_in_for(scene, row).is_none())
         .collect();
-    let asked = asked(scene, body, side);
+    let asked = asked(scene, body, side, scene.shown_for(body.id.as_str()));
     if members.is_empty() && asked.is_none() {
         return None;
     }
-    let counted = |row: &&&Row<Membership>| {
-        asked.as_ref().is_none_or(|asked| {
-            asked.finding.rows.is_empty() || asked.finding.rows.iter().any(|id| id == row.id.as_str())
-        })
-    };
+    let counted = |row: &&Row<Membership>| asked.as_ref().is_none_or(|asked| counts(asked, row));
     let known = !members.is_empty() || asked.as_ref().is_some_and(|asked| asked.finding.verdict == Verdict::Breached);
-    let seated: Vec<_> = members.iter().filter(counted).collect();
+    let seated: Vec<_> = members.iter().copied().filter(counted).collect();
     let also = members.iter().filter(|row| !counted(row)).map(|row| also(scene, row)).collect();
     let mut seats: Vec<Seat> = seated.iter().map(|row| filled(scene, row)).collect();
     if let Some(asked) = &asked {
-        seats.extend(vacant(scene, asked, &seated));
+        seats.extend(vacant(scene, asked, &seated).into_iter().map(|vacancy| unfilled(scene, &vacancy)));
     }
     Some(Side {
         heading: names::side(side).to_owned(),
@@ -71,36 +79,72 @@ fn draw(scene: &Scene, body: &Row<Organization>, side: model::Side) -> Option<Si
     })
 }
 
+/// Whether the clause counted a member; where it counted nobody, everybody of the side is taken to be meant.
+fn counts(asked: &Asked<'_>, row: &Row<Membership>) -> bool {
+    asked.finding.rows.is_empty() || asked.finding.rows.iter().any(|id| id == row.id.as_str())
+}
+
+/// The seats of a side that a clause asks for and nobody is known to fill, by what was really found and not by what would be.
+pub(super) fn vacancies(scene: &Scene, body: &Row<Organization>, side: model::Side) -> Vec<Vacancy> {
+    let found = scene.findings_for(body.id.as_str()).collect();
+    let Some(asked) = asked(scene, body, side, found) else { return Vec::new() };
+    let seated: Vec<_> = sitting(scene, body.id.as_str())
+        .filter(|row| row.side == Some(side) && row.role.is_none_or(model::Role::holds_seat))
+        .filter(|row| stood_in_for(scene, row).is_none() && counts(&asked, row))
+        .collect();
+    vacant(scene, &asked, &seated)
+}
+
+/// The member whose seat a stand-in fills, where that member sits on the day shown.
+pub(super) fn stood_in_for<'a>(scene: &'a Scene, row: &Membership) -> Option<&'a Row<Membership>> {
+    let member = scene.atlas.memberships.get(row.stands_in_for_id.as_ref()?.as_str())?;
+    (member.organization_id == row.organization_id && scene.holds(&member.tenure, None).is_yes()).then_some(member)
+}
+
+/// Whoever fills a member's seat in the member's place on the day shown.
+pub(super) fn stand_in<'a>(scene: &'a Scene, member: &'a Row<Membership>) -> Option<&'a Row<Membership>> {
+    sitting(scene, member.organization_id.as_str()).find(|row| row.stands_in_for_id.as_ref() == Some(&member.id))
+}
+
 fn cited(scene: &Scene, asked: &Asked<'_>) -> Cited {
     findings::cited(scene, asked.clause)
 }
 
 /// The clause that asks the most seats of a side.
-fn asked<'a>(scene: &'a Scene, body: &'a Row<Organization>, side: model::Side) -> Option<Asked<'a>> {
+fn asked<'a>(
+    scene: &'a Scene,
+    body: &'a Row<Organization>,
+    side: model::Side,
+    found: Vec<&'a Finding>,
+) -> Option<Asked<'a>> {
     let of_side = |finding: &'a Finding| {
         let clause = finding.clause(&scene.atlas)?;
         let Kind::Seats(seats) = &clause.requirement()?.kind else { return None };
         let Bound::AtLeast(least) = seats.bound else { return None };
         let for_side = operand(seats, Field::Side).is_some_and(|word| word == side.as_str());
         let areas = municipalities(scene, body, seats);
-        let times = areas.map_or(1, |areas| u32::try_from(areas.len()).unwrap_or_default());
+        let times = areas.as_ref().map_or(1, |areas| u32::try_from(areas.len()).unwrap_or_default());
         let least = least * times;
         (for_side && least > 0).then_some(Asked { clause, finding, seats, least, areas })
     };
-    let asked: Vec<_> = scene.shown_for(body.id.as_str()).into_iter().filter_map(of_side).collect();
+    let asked: Vec<_> = found.into_iter().filter_map(of_side).collect();
     asked.into_iter().max_by_key(|asked| (asked.least, std::cmp::Reverse(asked.clause.lines)))
 }
 
-/// The municipalities that a minimum is asked for, one by one; nothing where it is asked once.
-fn municipalities<'a>(scene: &'a Scene, body: &Row<Organization>, seats: &Seats) -> Option<&'a [Id<Area>]> {
+/// The municipalities that a minimum is asked for, one by one, without those that the clause excepts; nothing where it is
+/// asked once.
+fn municipalities<'a>(scene: &'a Scene, body: &Row<Organization>, seats: &Seats) -> Option<Vec<&'a Id<Area>>> {
     match &seats.for_each {
-        Some(ForEach::Things(Things::Municipality)) => scene.atlas.areas_of(body.id.as_str()),
+        Some(ForEach::Things(Things::Municipality)) => {
+            let areas = scene.atlas.areas_of(body.id.as_str())?.iter();
+            Some(areas.filter(|area| !seats.except.iter().any(|id| id == area.as_str())).collect())
+        }
         _ => None,
     }
 }
 
 /// The one word that a condition accepts.
-fn operand(seats: &Seats, field: Field) -> Option<&str> {
+pub(super) fn operand(seats: &Seats, field: Field) -> Option<&str> {
     let condition = seats.conditions.iter().find(|condition| condition.field == field)?;
     match &condition.test {
         Test::OneOf(words) => match words.as_slice() {
@@ -112,21 +156,30 @@ fn operand(seats: &Seats, field: Field) -> Option<&str> {
 }
 
 /// The seats that the clause asks for beyond those filled: empty where the list is known to be whole, else unknown.
-fn vacant(scene: &Scene, asked: &Asked<'_>, seated: &[&&Row<Membership>]) -> Vec<Seat> {
-    let seat = |by: String| match asked.finding.verdict {
-        Verdict::Breached => Some(Seat::Empty { by }),
-        Verdict::Undetermined => Some(Seat::Unknown { by }),
-        _ => None,
-    };
-    if let Some(areas) = asked.areas {
-        let free = areas.iter().filter(|area| !seated.iter().any(|row| comes_from(scene, row, area.as_str())));
-        let names = free.filter_map(|area| scene.atlas.areas.get(area.as_str()));
-        return names.filter_map(|area| seat(format!("For {}", area.name))).collect();
+fn vacant(scene: &Scene, asked: &Asked<'_>, seated: &[&Row<Membership>]) -> Vec<Vacancy> {
+    let breached = asked.finding.verdict == Verdict::Breached;
+    if !breached && asked.finding.verdict != Verdict::Undetermined {
+        return Vec::new();
     }
-    let by = operand(asked.seats, Field::AppointedBy);
-    let by = by.map(|id| format!("Udpeges af {}", scene.name_of(id).text)).unwrap_or_default();
+    let by = operand(asked.seats, Field::AppointedBy).map(str::to_owned);
+    if let Some(areas) = &asked.areas {
+        // Somebody of whom it is not known for whom may sit for any of them: then none is known to be without.
+        let empty = breached && seated.iter().all(|row| row.on_behalf_of_id.is_some());
+        let free = areas.iter().filter(|area| !seated.iter().any(|row| comes_from(scene, row, area.as_str())));
+        return free.map(|area| Vacancy { empty, by: by.clone(), area: Some(area.to_string()) }).collect();
+    }
     let missing = (asked.least as usize).saturating_sub(seated.len());
-    (0..missing).filter_map(|_| seat(by.clone())).collect()
+    (0..missing).map(|_| Vacancy { empty: breached, by: by.clone(), area: None }).collect()
+}
+
+fn unfilled(scene: &Scene, vacancy: &Vacancy) -> Seat {
+    let area = vacancy.area.as_ref().and_then(|id| scene.atlas.areas.get(id));
+    let by = match (area, &vacancy.by) {
+        (Some(area), _) => format!("For {}", area.name),
+        (None, Some(id)) => format!("Udpeges af {}", scene.name_of(id).text),
+        (None, None) => String::new(),
+    };
+    if vacancy.empty { Seat::Empty { by } } else { Seat::Unknown { by } }
 }
 
 /// Whether a member sits for a municipality.
@@ -136,9 +189,10 @@ fn comes_from(scene: &Scene, row: &Membership, area: &str) -> bool {
 }
 
 fn filled(scene: &Scene, row: &Row<Membership>) -> Seat {
+    let instead = stand_in(scene, row).map(|other| format!("; {} sidder i stedet", name(&scene.atlas, other)));
     Seat::Filled {
         name: name(&scene.atlas, row),
-        title: title(row),
+        title: title(row) + &instead.unwrap_or_default(),
         from: on_behalf_of(scene, row).unwrap_or_default(),
     }
 }

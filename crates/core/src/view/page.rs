@@ -158,6 +158,8 @@ pub struct Body {
     pub remedies: Vec<Remedy>,
     /// What is said of the list of members as a whole.
     pub members_note: String,
+    /// The body's part of the list of people.
+    pub people: Span,
     /// The sides of the table.
     pub sides: Vec<Side>,
     /// The seats that follow from who chairs other bodies, one by one, where a clause says that they do.

@@ -1,6 +1,6 @@
 //! Who sits round a table, and when they meet.
 
-use super::{Cited, Text, Verdict};
+use super::{Cited, Head, Picker, Span, Table, Text, Verdict};
 
 /// One side of the table, with its seats.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,35 @@ pub enum Seat {
         /// Who fills it.
         by: String,
     },
+}
+
+/// Everybody who sits in a body of the region, as the reader sifts them, with the seats that nobody is known to fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct People {
+    /// The top of the page.
+    pub head: Head,
+    /// How far the sources reach on the day shown.
+    pub notes: Vec<Text>,
+    /// Who still has to appoint, a line a party.
+    pub asks: Vec<Text>,
+    /// What the reader can choose.
+    pub pickers: Vec<Picker>,
+    /// "12 af 60 pladser vises."
+    pub count: String,
+    /// The page without any choice, where one is made.
+    pub reset: Option<Span>,
+    /// The seats, a table a body.
+    pub bodies: Vec<Table>,
+    /// What is said where there is nothing to show.
+    pub nothing: String,
+    /// Those who are in several bodies, whatever is chosen; nothing where nobody is.
+    pub several: Option<Table>,
+    /// What the file is called that the rows shown can be kept in.
+    pub file: String,
+    /// The rows shown as that file.
+    pub csv: String,
+    /// The rows shown as a spreadsheet takes them from the clipboard.
+    pub copy: String,
 }
 
 /// The meetings of a year.

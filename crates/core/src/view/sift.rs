@@ -17,6 +17,15 @@ pub(super) const BODY: &str = "organ";
 /// The key of who must act.
 pub(super) const RESPONSIBLE: &str = "ansvarlig";
 
+/// The key of the side of the table, in the list of people.
+pub(super) const SIDE: &str = "side";
+/// The key of the municipality that somebody sits for.
+pub(super) const AREA: &str = "kommune";
+/// The key of who appoints.
+pub(super) const APPOINTED_BY: &str = "udpeget";
+/// The key of the role, or of a seat that nobody is known to fill.
+pub(super) const ROLE: &str = "rolle";
+
 /// What the reader chose. A value that the region does not know chooses nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sift {

@@ -52,6 +52,7 @@ pub(crate) fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String
         let drawn = match &route {
             Route::Region { .. } => said(&at, &view::overview(scene), |page| &page.head),
             Route::Bodies { .. } => said(&at, &view::bodies(scene), |page| &page.head),
+            Route::People { .. } => said(&at, &view::people(scene, &at), |page| &page.head),
             Route::TermsList { .. } => said(&at, &view::terms_list(scene), |page| &page.head),
             Route::RuleBook { .. } => said(&at, &view::rule_book(scene, &at), |page| &page.head),
             Route::RegionAbout { .. } => said(&at, &view::region_about(scene, &at), |page| &page.head),
@@ -82,6 +83,7 @@ fn routes(scene: &Scene) -> Vec<Route> {
     let mut routes = vec![
         Route::Region { region: region() },
         Route::Bodies { region: region() },
+        Route::People { region: region() },
         Route::TermsList { region: region() },
         Route::RuleBook { region: region() },
         Route::RegionAbout { region: region() },

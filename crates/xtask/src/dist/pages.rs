@@ -103,6 +103,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Home | Route::Region { .. } | Route::NotFound { .. } => None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
         Route::Body { .. } => Some("body"),
+        Route::People { .. } => Some("people"),
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),
         Route::RuleBook { .. } => Some("rule_book"),

@@ -82,6 +82,7 @@ fn candidates(scene: &Scene) -> Vec<Route> {
     let mut routes = vec![
         Route::Region { region: region.clone() },
         Route::Bodies { region: region.clone() },
+        Route::People { region: region.clone() },
         Route::TermsList { region: region.clone() },
         Route::RuleBook { region: region.clone() },
         Route::RegionAbout { region: region.clone() },
@@ -103,6 +104,7 @@ fn head(scene: &Scene, route: &Route) -> Option<Head> {
     Some(match route {
         Route::Home | Route::About | Route::NotFound { .. } => return None,
         Route::RegionAbout { .. } => view::region_about(scene, &address).head,
+        Route::People { .. } => view::people(scene, &address).head,
         Route::RuleBook { .. } => view::rule_book(scene, &address).head,
         Route::Region { .. } => view::overview(scene).head,
         Route::Bodies { .. } => view::bodies(scene).head,
