@@ -28,6 +28,7 @@ pub mod view;
 // What all of them use.
 
 pub mod danish;
+pub mod history;
 pub mod layout;
 pub mod order;
 pub mod route;

@@ -6,7 +6,6 @@ use crate::danish;
 use crate::model::{Atlas, Organization, Row};
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, Holds, Span, Tenure, parse_day};
-use chrono::Days;
 use std::sync::Arc;
 
 /// A region as it is shown.
@@ -108,14 +107,7 @@ impl Scene {
 
     /// Whether a row of that interval holds on the day shown.
     pub(super) fn holds(&self, tenure: &Tenure, superseded: Option<Span>) -> Holds {
-        tenure.holds(self.on, superseded, self.horizon())
-    }
-
-    /// The last day that a row of unknown end is taken to reach.
-    fn horizon(&self) -> Option<Date> {
-        let reach = self.atlas.assumptions.get("unknown_end").map_or("365d", |row| row.value.as_str());
-        let days = reach.strip_suffix('d')?.parse().ok()?;
-        self.atlas.published.checked_add_days(Days::new(days))
+        tenure.holds(self.on, superseded, self.atlas.horizon())
     }
 
     /// The findings for a body, in the order of the papers.
