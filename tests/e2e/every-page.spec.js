@@ -27,6 +27,8 @@ for (const page of onePerKind()) {
   test.describe(`/${page}`, () => {
     for (const date of dates) {
       test(`is accessible, in light and in dark${date && `, on ${date.slice(-10)}`}`, async ({ page: tab }) => {
+        // The check goes over the whole page twice, and the rule book is long.
+        test.slow();
         await open(tab, `${page}${date}`);
         await expectAccessible(tab);
         await tab.emulateMedia({ colorScheme: "dark" });

@@ -1,14 +1,15 @@
 //! The shell: what stands round every page, and which page stands in it. The address decides everything.
 
 use crate::components::{AsOf, SiteFooter, SiteHeader, Sprite, Waiting, status_page};
-use crate::load::{Load, Loader};
+use crate::engine::{Region, Shown};
+use crate::load::{Arrival, Loader, Snapshot};
 use crate::navigation::Navigation;
 use crate::pages::{self, Later};
 use crate::slot::{Filling, fill};
 use crate::{clock, status};
 use klyngeatlas_core::route::{Address, Query, Route};
 use klyngeatlas_core::time::{Date, parse_day};
-use klyngeatlas_core::view::{self, Scene};
+use klyngeatlas_core::view::{self, FrameFacts, Overview, Status};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(nav);
     let shell = Shell {
         nav,
-        loader: Loader::start(nav),
+        loader: Loader::start(),
         later: Later::start(nav),
         // A page left open over midnight goes on showing the day on which it was opened, as it says above.
         today: parse_day(&clock::today()).unwrap_or_default(),
@@ -48,17 +49,39 @@ struct Shell {
 struct Drawn {
     frame: Option<Filling>,
     page: Option<Filling>,
-    scene: Option<(Query, Arc<Scene>)>,
+    /// The region on a day, with the region's id and the query it was judged for: made anew only when those change.
+    shown: Option<(String, Query, Arc<dyn Shown>)>,
+    address: Option<Address>,
+    /// Whether the page was drawn from the ready-made overview.
+    ready_made: bool,
+}
+
+/// What belongs on the page.
+enum Page {
+    /// What stands there already.
+    AsItIs,
+    Waiting,
+    Status(Status),
+    Regions(Arc<Vec<Snapshot>>),
+    About(Arc<Vec<Snapshot>>),
+    ReadyMade(Box<(FrameFacts, Overview)>),
+    Region(Arc<dyn Shown>),
 }
 
 impl Shell {
     /// Draws everything for the address and the data as they are now.
     fn draw(self, mut drawn: Drawn) -> Drawn {
         let address = self.nav.address();
-        let load = self.loader.get(address.route.region());
-        drawn.scene = self.scene(&load, &address, drawn.scene);
-        let scene = drawn.scene.as_ref().map(|(_, scene)| scene.as_ref());
-        let frame = scene.map_or_else(|| view::bare_frame(&address, self.today), |scene| view::frame(scene, &address));
+        let page = self.page(&address, &mut drawn);
+        if matches!(page, Page::AsItIs) {
+            return drawn;
+        }
+        drawn.ready_made = matches!(page, Page::ReadyMade(_));
+        let frame = match &page {
+            Page::ReadyMade(made) => made.0.clone().frame(&address, self.today),
+            Page::Region(shown) => shown.frame(&address),
+            _ => view::bare_frame(&address, self.today),
+        };
         tell("besked", &format!("Vist pr. {}", frame.date_in_words));
         tell("tal", &frame.about_the_figures);
         let focused = document().active_element();
@@ -67,40 +90,100 @@ impl Shell {
             drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
         }
         if let Some(place) = document().get_element_by_id("indhold") {
-            drawn.page = Some(self.page(&place, &load, scene, &address));
+            drawn.page = Some(self.fill(&place, page, &address));
         }
+        drawn.address = Some(address);
         self.nav.drawn(focused);
         drawn
     }
 
-    /// The region as checked on the date and with the assumptions of the address: made anew only when those change.
-    fn scene(self, load: &Load, address: &Address, old: Option<(Query, Arc<Scene>)>) -> Option<(Query, Arc<Scene>)> {
-        let Load::Ready(world) = load else { return None };
-        let query = address.query.carried();
-        if let Some((known, scene)) = old.filter(|(known, scene)| *known == query && scene.atlas.id == world.atlas.id) {
-            return Some((known, scene));
+    /// The page that the address names, or the reason why there is none. What it lacks is asked for.
+    fn page(self, address: &Address, drawn: &mut Drawn) -> Page {
+        if let Route::NotFound { path } = &address.route {
+            return Page::Status(status::not_found(path));
         }
-        let scene = Scene::read_again(&world.atlas, || world.read_again(), &query, self.today);
-        Some((query, Arc::new(scene)))
+        let snapshots = match self.loader.index() {
+            Arrival::Here(snapshots) => snapshots,
+            Arrival::Failed(error) => return Page::Status(status::failed(&error)),
+            _ => return Page::Waiting,
+        };
+        let Some(first) = snapshots.first() else { return Page::Status(status::empty()) };
+        // With one region there is nothing to choose, so its overview stands on the first page.
+        if address.route == Route::Home && snapshots.len() > 1 {
+            return Page::Regions(snapshots);
+        }
+        if address.route == Route::About {
+            return Page::About(snapshots);
+        }
+        let id = address.route.region().unwrap_or(&first.id);
+        match snapshots.iter().find(|snapshot| snapshot.id == id) {
+            Some(snapshot) => self.region(snapshot, address, drawn),
+            None => Page::Status(status::no_region(id, &snapshots)),
+        }
     }
 
-    /// The page that the address names, or the reason why there is none.
-    fn page(self, place: &web_sys::Element, load: &Load, scene: Option<&Scene>, address: &Address) -> Filling {
-        let status = |status| status_page(place, status, move || self.loader.ask(self.nav.region()));
-        if let Route::NotFound { path } = &address.route {
-            return status(status::not_found(path));
+    /// A page of a region: from the engine where it is here, else the ready-made overview where that will do.
+    fn region(self, snapshot: &Snapshot, address: &Address, drawn: &mut Drawn) -> Page {
+        let world = self.loader.world(snapshot);
+        let same = drawn.address.as_ref() == Some(address);
+        match &world {
+            Arrival::Failed(error) if error.is_unsound() => return Page::Status(status::failed(error)),
+            // The engine says of the day what the page says already, so it stays, with whatever the reader has marked on it.
+            _ if same && drawn.ready_made => return Page::AsItIs,
+            Arrival::Here(region) => return Page::Region(self.shown(snapshot, region.as_ref(), address, drawn)),
+            _ => (),
         }
-        match (load, scene) {
-            (Load::Loading, _) | (Load::Ready(_), None) => fill(place, view! { <Waiting what="Henter atlasset …"/> }),
-            (Load::Failed(error), _) => status(status::failed(error)),
-            (Load::Empty, _) => status(status::empty()),
-            (Load::NoRegion(snapshots), _) => {
-                status(status::no_region(address.route.region().unwrap_or_default(), snapshots))
+        if matches!(address.route, Route::Home | Route::Region { .. }) {
+            // The page's file asks for it early, whatever the query; so it is used, or the browser would wonder why.
+            let overview = self.loader.overview(snapshot);
+            if address.query.carried() == Query::default() {
+                match overview {
+                    Arrival::OnItsWay => return Page::Waiting,
+                    Arrival::Here(Some(file)) => {
+                        if let Some(made) = view::published::on(&file, &snapshot.sha256, self.today) {
+                            self.loader.ask_soon(snapshot.clone());
+                            return Page::ReadyMade(Box::new(made));
+                        }
+                    }
+                    _ => (),
+                }
             }
-            (Load::Ready(world), Some(scene)) => {
-                let page = pages::draw(place, world, scene, address, self.later);
+        }
+        match world {
+            Arrival::Failed(error) if same => Page::Status(status::failed(&error)),
+            // What failed while the reader was elsewhere is tried again.
+            Arrival::Failed(_) | Arrival::NotAsked => {
+                self.loader.ask(snapshot);
+                Page::Waiting
+            }
+            _ => Page::Waiting,
+        }
+    }
+
+    /// The region as judged on the date and with the assumptions of the address.
+    fn shown(self, snapshot: &Snapshot, region: &dyn Region, address: &Address, drawn: &mut Drawn) -> Arc<dyn Shown> {
+        let query = address.query.carried();
+        let known = drawn.shown.take().filter(|(id, known, _)| *id == snapshot.id && *known == query);
+        let shown = known.map_or_else(|| region.on(&query, self.today), |(_, _, shown)| shown);
+        drawn.shown = Some((snapshot.id.clone(), query, shown.clone()));
+        shown
+    }
+
+    fn fill(self, place: &web_sys::Element, page: Page, address: &Address) -> Filling {
+        let status = |status| status_page(place, status, move || self.loader.retry());
+        match page {
+            Page::Status(why) => status(why),
+            Page::Regions(snapshots) => pages::home(place, &snapshots),
+            Page::About(snapshots) => {
+                let page = pages::about(place, &snapshots, address, self.later);
                 page.unwrap_or_else(|| status(status::not_found(&address.href())))
             }
+            Page::Region(shown) => {
+                let page = pages::draw(place, shown.as_ref(), address, self.later);
+                page.unwrap_or_else(|| status(status::not_found(&address.href())))
+            }
+            Page::ReadyMade(made) => pages::overview(place, made.1),
+            Page::AsItIs | Page::Waiting => fill(place, view! { <Waiting what="Henter atlasset …"/> }),
         }
     }
 }

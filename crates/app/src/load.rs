@@ -1,56 +1,28 @@
-//! Getting the published data: the list of snapshots once, and the snapshot of the region that the address names. What
-//! can go wrong is told apart, since each failure has another way out.
+//! Getting the published data, each file when it is needed: the list of snapshots, the ready-made overview of a region, and, for
+//! all else, its snapshot with the engine that reads it. What can go wrong is told apart, since each failure has another way out.
 
-use crate::navigation::Navigation;
+mod index;
+
+pub(crate) use index::Snapshot;
+
+use crate::engine::{self, Region};
 use crate::site;
 use gloo_net::http::Request;
-use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::snapshot::{Node, Problem, parse_json};
 use leptos::prelude::*;
 use std::sync::Arc;
+use std::time::Duration;
 
-/// How far the data have come.
+/// How far something has come.
 #[derive(Clone)]
-pub(crate) enum Load {
-    /// Nothing has arrived yet.
-    Loading,
-    /// A region can be shown.
-    Ready(Arc<World>),
-    /// The address names a region that nothing is published for.
-    NoRegion(Arc<Vec<Snapshot>>),
-    /// Nothing is published at all.
-    Empty,
-    /// It did not come, or it cannot be used.
+pub(crate) enum Arrival<T> {
+    NotAsked,
+    OnItsWay,
+    Here(T),
     Failed(LoadError),
 }
 
-/// What has been read. It never changes.
-pub(crate) struct World {
-    /// Every snapshot that is published.
-    pub(crate) snapshots: Arc<Vec<Snapshot>>,
-    /// The region shown.
-    pub(crate) atlas: Arc<Atlas>,
-    root: Node,
-}
-
-impl World {
-    /// The region once more, to be changed by the reader's assumptions: reading is quick, and needs no code of its own.
-    pub(crate) fn read_again(&self) -> Option<Atlas> {
-        Atlas::read(&self.root).ok().map(|(atlas, _)| atlas)
-    }
-}
-
-/// A line of the list of snapshots.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Snapshot {
-    pub(crate) id: String,
-    pub(crate) file: String,
-    pub(crate) title: String,
-    pub(crate) published: String,
-    pub(crate) example: bool,
-}
-
-/// Why the data cannot be shown, and which file it was.
+/// Why something cannot be used, and which file it was.
 #[derive(Clone, Debug)]
 pub(crate) struct LoadError {
     pub(crate) file: String,
@@ -66,74 +38,143 @@ pub(crate) enum Reason {
     Status(u16),
     /// The file came and cannot be used: everything that is wrong with it.
     Unsound(Vec<Problem>),
+    /// A part of the app itself did not come.
+    Part,
 }
 
-/// The data, and the ways to ask for them.
+impl LoadError {
+    /// Whether the file itself is at fault, so that nothing made from it may be shown.
+    pub(crate) fn is_unsound(&self) -> bool {
+        matches!(self.reason, Reason::Unsound(_))
+    }
+}
+
+/// What has come so far.
+struct State {
+    index: Arrival<Arc<Vec<Snapshot>>>,
+    /// The region that the rest is about: the one that was asked for last.
+    region: String,
+    overview: Arrival<Option<Arc<Node>>>,
+    world: Arrival<Arc<dyn Region>>,
+}
+
+/// The data, and the ways to ask for them. What reads them runs again when something arrives.
 #[derive(Clone, Copy)]
 pub(crate) struct Loader {
-    load: RwSignal<Load>,
-    nav: Navigation,
+    state: RwSignal<State>,
 }
 
 impl Loader {
-    /// Begins to load the region that the address names.
-    pub(crate) fn start(nav: Navigation) -> Self {
-        let loader = Self { load: RwSignal::new(Load::Loading), nav };
-        loader.ask(nav.region());
-        loader
-    }
-
-    /// How far the data of a region have come; of any region where none is named. Another region than the one that is here is
-    /// asked for. What reads it runs again when it changes.
-    pub(crate) fn get(self, region: Option<&str>) -> Load {
-        let load = self.load.get();
-        let here = match &load {
-            Load::Ready(world) => region.is_none_or(|region| region == world.atlas.id),
-            Load::NoRegion(snapshots) => region.is_some_and(|region| snapshots.iter().all(|known| known.id != region)),
-            _ => true,
-        };
-        if here {
-            return load;
+    /// Nothing has come yet.
+    pub(crate) fn start() -> Self {
+        Self {
+            state: RwSignal::new(State {
+                index: Arrival::NotAsked,
+                region: String::new(),
+                overview: Arrival::NotAsked,
+                world: Arrival::NotAsked,
+            }),
         }
-        self.ask(region.map(str::to_owned));
-        Load::Loading
     }
 
-    /// Asks for a region, or for the first one.
-    pub(crate) fn ask(self, region: Option<String>) {
-        let known = match self.load.get_untracked() {
-            Load::Ready(world) => Some(world.snapshots.clone()),
-            Load::NoRegion(snapshots) => Some(snapshots),
-            _ => None,
-        };
-        self.load.set(Load::Loading);
+    /// The list of snapshots, asked for if nobody has.
+    pub(crate) fn index(self) -> Arrival<Arc<Vec<Snapshot>>> {
+        let index = self.state.with(|state| state.index.clone());
+        if !matches!(index, Arrival::NotAsked) {
+            return index;
+        }
+        self.state.update_untracked(|state| state.index = Arrival::OnItsWay);
         leptos::task::spawn_local(async move {
-            let load = fetch(known, region.clone()).await.unwrap_or_else(Load::Failed);
-            // An answer to an older question must not replace the answer to a newer one.
-            let wanted = self.nav.region();
-            if wanted.is_none() || wanted == region || region.is_none() {
-                self.load.set(load);
-            }
+            let came = index::fetch().await.map_or_else(Arrival::Failed, |list| Arrival::Here(Arc::new(list)));
+            self.state.update(|state| state.index = came);
         });
+        Arrival::OnItsWay
+    }
+
+    /// The ready-made overview of a region, asked for if nobody has. One that does not come or is no JSON is as good as none:
+    /// the engine is there to be asked.
+    pub(crate) fn overview(self, snapshot: &Snapshot) -> Arrival<Option<Arc<Node>>> {
+        self.turn_to(snapshot);
+        let overview = self.state.with(|state| state.overview.clone());
+        let (Arrival::NotAsked, Some(file)) = (&overview, snapshot.overview.clone()) else {
+            return overview;
+        };
+        self.state.update_untracked(|state| state.overview = Arrival::OnItsWay);
+        let id = snapshot.id.clone();
+        leptos::task::spawn_local(async move {
+            let file = get(&file).await.and_then(|bytes| tree(&file, &bytes));
+            self.arrived(&id, |state| state.overview = Arrival::Here(file.ok().map(Arc::new)));
+        });
+        Arrival::OnItsWay
+    }
+
+    /// How far the snapshot of a region has come. It is not asked for here.
+    pub(crate) fn world(self, snapshot: &Snapshot) -> Arrival<Arc<dyn Region>> {
+        self.turn_to(snapshot);
+        self.state.with(|state| state.world.clone())
+    }
+
+    /// Asks for the snapshot of a region and the engine that reads it.
+    pub(crate) fn ask(self, snapshot: &Snapshot) {
+        self.state.update_untracked(|state| state.world = Arrival::OnItsWay);
+        // Both at once; the second time it is asked for, it is on its way or here.
+        leptos::task::spawn_local(async {
+            let _ = engine::engine().await;
+        });
+        let (id, file) = (snapshot.id.clone(), snapshot.file.clone());
+        leptos::task::spawn_local(async move {
+            let world = read(file).await.map_or_else(Arrival::Failed, Arrival::Here);
+            self.arrived(&id, |state| state.world = world);
+        });
+    }
+
+    /// The same once the reader has the page in front of them, so that the next click finds all in place.
+    pub(crate) fn ask_soon(self, snapshot: Snapshot) {
+        const PAUSE: Duration = Duration::from_millis(400);
+        let ask = move || {
+            let wanted = self.state.with_untracked(|state| {
+                state.region == snapshot.id && matches!(state.world, Arrival::NotAsked | Arrival::Failed(_))
+            });
+            if wanted {
+                self.ask(&snapshot);
+            }
+        };
+        set_timeout(ask, PAUSE);
+    }
+
+    /// Forgets what went wrong, so that it is asked for once more.
+    pub(crate) fn retry(self) {
+        self.state.update(|state| {
+            if matches!(state.index, Arrival::Failed(_)) {
+                state.index = Arrival::NotAsked;
+            }
+            state.world = Arrival::NotAsked;
+        });
+    }
+
+    /// Another region than the one that is here begins from nothing.
+    fn turn_to(self, snapshot: &Snapshot) {
+        if self.state.with_untracked(|state| state.region != snapshot.id) {
+            self.state.update_untracked(|state| {
+                state.region.clone_from(&snapshot.id);
+                state.overview = Arrival::NotAsked;
+                state.world = Arrival::NotAsked;
+            });
+        }
+    }
+
+    /// An answer about another region than the one that is asked for now comes too late.
+    fn arrived(self, id: &str, change: impl FnOnce(&mut State)) {
+        if self.state.with_untracked(|state| state.region == id) {
+            self.state.update(change);
+        }
     }
 }
 
-async fn fetch(known: Option<Arc<Vec<Snapshot>>>, region: Option<String>) -> Result<Load, LoadError> {
-    let snapshots = match known {
-        Some(snapshots) => snapshots,
-        None => Arc::new(read_index(&get("index.json").await?)?),
-    };
-    let Some(first) = snapshots.first() else { return Ok(Load::Empty) };
-    let id = region.unwrap_or_else(|| first.id.clone());
-    let Some(snapshot) = snapshots.iter().find(|snapshot| snapshot.id == id) else {
-        return Ok(Load::NoRegion(snapshots));
-    };
-    let file = snapshot.file.clone();
-    let root = tree(&file, &get(&file).await?)?;
-    let unsound = |problems| LoadError { file: file.clone(), reason: Reason::Unsound(problems) };
-    // Rows without a source are an error where data are published; a reader may see them.
-    let (atlas, _uncited) = Atlas::read(&root).map_err(|unreadable| unsound(unreadable.problems))?;
-    Ok(Load::Ready(Arc::new(World { snapshots: snapshots.clone(), atlas: Arc::new(atlas), root })))
+async fn read(file: String) -> Result<Arc<dyn Region>, LoadError> {
+    let bytes = get(&file).await?;
+    let Ok(open) = engine::engine().await else { return Err(LoadError { file, reason: Reason::Part }) };
+    open(&file, &bytes).map_err(|problems| LoadError { file, reason: Reason::Unsound(problems) })
 }
 
 async fn get(file: &str) -> Result<Vec<u8>, LoadError> {
@@ -150,34 +191,4 @@ fn tree(file: &str, bytes: &[u8]) -> Result<Node, LoadError> {
     let unsound = |problems| LoadError { file: file.to_owned(), reason: Reason::Unsound(problems) };
     let (root, doubles) = parse_json(file, bytes).map_err(|problem| unsound(vec![problem]))?;
     if doubles.is_empty() { Ok(root) } else { Err(unsound(doubles)) }
-}
-
-fn read_index(bytes: &[u8]) -> Result<Vec<Snapshot>, LoadError> {
-    const FILE: &str = "index.json";
-    let root = tree(FILE, bytes)?;
-    let wrong = |expected: &str| LoadError {
-        file: FILE.to_owned(),
-        reason: Reason::Unsound(vec![Problem {
-            place: root.place.clone(),
-            path: "snapshots".to_owned(),
-            found: root.shown(),
-            expected: expected.to_owned(),
-        }]),
-    };
-    let rows =
-        root.get("snapshots").and_then(Node::entries).ok_or_else(|| wrong("et objekt med snapshots var ventet"))?;
-    let read = |id: &str, row: &Node| {
-        let text = |key| row.get(key).and_then(Node::as_text).map(str::to_owned);
-        Some(Snapshot {
-            id: id.to_owned(),
-            file: text("file")?,
-            title: text("title")?,
-            published: text("published")?,
-            example: row
-                .get("example")
-                .is_some_and(|flag| matches!(flag.value, klyngeatlas_core::snapshot::Value::Bool(true))),
-        })
-    };
-    let snapshots: Option<Vec<_>> = rows.iter().map(|row| read(&row.key, &row.node)).collect();
-    snapshots.ok_or_else(|| wrong("file, title og published var ventet i hvert snapshot"))
 }

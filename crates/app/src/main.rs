@@ -5,6 +5,7 @@
 mod app;
 mod clock;
 mod components;
+mod engine;
 mod last_words;
 mod load;
 mod navigation;

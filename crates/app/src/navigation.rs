@@ -39,11 +39,6 @@ impl Navigation {
         self.address.get()
     }
 
-    /// The region that the address names now, if it names one.
-    pub(crate) fn region(self) -> Option<String> {
-        self.address.with_untracked(|address| address.route.region().map(str::to_owned))
-    }
-
     /// Goes to an address, as a click on a link does.
     pub(crate) fn go(self, to: Address) {
         self.move_to(to, Entry::New);

@@ -11,6 +11,7 @@ const SHOWN: usize = 50;
 pub(crate) fn failed(error: &LoadError) -> Status {
     let file = &error.file;
     let (heading, lede, retry) = match &error.reason {
+        Reason::Part => return page_missing(),
         Reason::Network(reason) => (
             "Data kom ikke frem".to_owned(),
             format!("Serveren svarede ikke, da siden bad om {file} ({reason}). Måske er forbindelsen væk."),

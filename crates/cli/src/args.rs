@@ -1,7 +1,7 @@
 //! The command line as the user writes it, into what is asked for.
 
-use crate::{Failure, Format, check, help, publish, rules};
-use klyngeatlas_core::time::parse_day;
+use crate::{Failure, Format, check, explain, help, publish, rules};
+use klyngeatlas_core::time::{Date, parse_day};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,6 +16,8 @@ pub(crate) enum Command {
     Publish(publish::Args),
     /// To check.
     Check(check::Args),
+    /// To explain a clause.
+    Explain(explain::Args),
     /// To list the clauses.
     Rules(rules::Args),
 }
@@ -26,31 +28,33 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check eller rules")),
+        None => Err(whole("en kommando mangler: publish, check, explain eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
             "publish" => publish_args(Words::new("publish", parser)),
             "check" => check_args(Words::new(check::NAME, parser)),
+            "explain" => explain_args(Words::new(explain::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
-            other => Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check og rules"))),
+            other => Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check, explain og rules"))),
         },
         Some(other) => Err(whole(&danish(&other.unexpected()))),
     }
 }
 
 fn publish_args(mut words: Words) -> Result<Command, Failure> {
-    let (mut sources, mut out) = (Vec::new(), None);
+    let (mut sources, mut out, mut snapshots_only) = (Vec::new(), None, false);
     while let Some(word) = words.next()? {
         match word {
             Word::Help => return Ok(Command::Help(help::PUBLISH)),
             Word::Source(source) => sources.push(source),
             Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
+            Word::Option("snapshots-only") => snapshots_only = true,
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
     let out = out.ok_or_else(|| words.wrong("--out DIR mangler: mappen, der skal skrives til"))?;
-    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out }))
+    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out, snapshots_only }))
 }
 
 fn check_args(mut words: Words) -> Result<Command, Failure> {
@@ -59,27 +63,38 @@ fn check_args(mut words: Words) -> Result<Command, Failure> {
         match word {
             Word::Help => return Ok(Command::Help(help::CHECK)),
             Word::Source(source) => sources.push(source),
-            Word::Option("on") => {
-                let text = words.text()?;
-                let day = parse_day(&text);
-                let expected = || words.wrong(format!("--on »{text}«: en dato, der findes (ÅÅÅÅ-MM-DD), var ventet"));
-                args.on = Some(day.ok_or_else(expected)?);
-            }
+            Word::Option("on") => args.on = Some(words.day()?),
             Word::Option("body") => args.body = Some(words.text()?),
             Word::Option("rule") => args.rule = Some(words.text()?),
             Word::Option("patch") => args.patches.push(PathBuf::from(words.value()?)),
             Word::Option("assume-in-force") => args.assume_in_force.push(words.text()?),
-            Word::Option("assume") => {
-                let text = words.text()?;
-                let pair = text.split_once('=').map(|(id, value)| (id.to_owned(), value.to_owned()));
-                args.assume.push(pair.ok_or_else(|| words.wrong(format!("--assume »{text}«: ID=VALUE var ventet")))?);
-            }
+            Word::Option("assume") => args.assume.push(words.reading()?),
             Word::Option("format") => args.format = words.format()?,
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
     args.sources = words.some(sources)?;
     Ok(Command::Check(args))
+}
+
+/// The first word is the rule's id, the others are sources.
+fn explain_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut rule, mut sources) = (explain::Args::default(), None, Vec::new());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::EXPLAIN)),
+            Word::Source(id) if rule.is_none() => rule = Some(id.to_string_lossy().into_owned()),
+            Word::Source(source) => sources.push(source),
+            Word::Option("on") => args.on = Some(words.day()?),
+            Word::Option("body") => args.body = Some(words.text()?),
+            Word::Option("assume") => args.assume.push(words.reading()?),
+            Word::Option("format") => args.format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    args.rule = rule.ok_or_else(|| words.wrong("RULE-ID mangler: kravets id, som klyngeatlas rules viser det"))?;
+    args.sources = words.some(sources)?;
+    Ok(Command::Explain(args))
 }
 
 fn rules_args(mut words: Words) -> Result<Command, Failure> {
@@ -96,7 +111,8 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 8] = ["out", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+const OPTIONS: [&str; 9] =
+    ["out", "snapshots-only", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
 
 /// One word of the command line.
 enum Word {
@@ -147,6 +163,19 @@ impl Words {
             "json" => Ok(Format::Json),
             other => Err(self.wrong(format!("--format »{other}«: text eller json var ventet"))),
         }
+    }
+
+    fn day(&mut self) -> Result<Date, Failure> {
+        let text = self.text()?;
+        let expected = || self.wrong(format!("--on »{text}«: en dato, der findes (ÅÅÅÅ-MM-DD), var ventet"));
+        parse_day(&text).ok_or_else(expected)
+    }
+
+    /// An assumption and its value.
+    fn reading(&mut self) -> Result<(String, String), Failure> {
+        let text = self.text()?;
+        let pair = text.split_once('=').map(|(id, value)| (id.to_owned(), value.to_owned()));
+        pair.ok_or_else(|| self.wrong(format!("--assume »{text}«: ID=VALUE var ventet")))
     }
 
     /// The sources, of which there must be one.

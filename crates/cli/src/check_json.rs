@@ -22,9 +22,9 @@ pub(crate) struct Snapshot<'a> {
     pub(crate) sha256: &'a str,
 }
 
-/// One finding.
+/// One finding, as every command that tells findings writes it.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(crate) struct Row<'a> {
     rule: &'a str,
     body: &'a str,
     verdict: &'static str,
@@ -84,7 +84,7 @@ fn document(region: &Checked) -> Document<'_> {
     }
 }
 
-fn row<'a>(atlas: &'a Atlas, finding: &'a Finding) -> Row<'a> {
+pub(crate) fn row<'a>(atlas: &'a Atlas, finding: &'a Finding) -> Row<'a> {
     let clause = finding.clause(atlas);
     let required = clause.and_then(|clause| match &clause.demand {
         Demand::Requirement(_, written) => Some(written),

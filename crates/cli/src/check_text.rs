@@ -3,7 +3,6 @@
 use crate::check::Checked;
 use crate::{words, wrap};
 use klyngeatlas_core::check::{Finding, Verdict};
-use klyngeatlas_core::danish;
 use klyngeatlas_core::model::Atlas;
 use std::collections::BTreeMap;
 
@@ -24,7 +23,7 @@ fn region(checked: &Checked) -> String {
         bodies.entry(finding.body.as_str()).or_default().push(finding);
     }
     let mut out = String::new();
-    wrap::add(&mut out, "", &format!("{}, {}", atlas.title, danish::day(checked.report.on)));
+    wrap::add(&mut out, "", &words::region(atlas, checked.report.on));
     wrap::add(&mut out, "", &counts(findings.iter()));
     if findings.is_empty() {
         wrap::add(&mut out, "", "Intet krav gælder for det, der er spurgt om.");
@@ -45,7 +44,7 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
     let clause = finding.clause(atlas).map(words::place).unwrap_or_default();
     let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
     out.push('\n');
-    wrap::add(out, &format!("{:<13}", finding.verdict.word()), &format!("{} · {clause}{hypothetical}", finding.rule));
+    wrap::add(out, &format!("{:<13}", words::verdict(finding)), &format!("{} · {clause}{hypothetical}", finding.rule));
     wrap::add(out, "    ", &finding.message);
     let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
     if !missing.is_empty() {

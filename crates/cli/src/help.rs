@@ -8,6 +8,7 @@ viser reglerne.
 Brug:
   klyngeatlas publish SOURCE… --out DIR     skriv data som snapshots
   klyngeatlas check SOURCE…                 hold hvert krav op mod data
+  klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
@@ -27,6 +28,10 @@ klyngeatlas publish SOURCE… --out DIR
 Skriver DIR/<region>.json for hver region og DIR/index.json over dem. De samme
 data giver altid de samme bytes. Andre filer i DIR røres ikke.
 
+Ved siden af skrives DIR/<region>.overview.json: det, regionens overblik viser
+dag for dag fra dataenes dag og 400 dage frem, så siden kan vise det uden først
+at hente snapshottet og alt det, der prøver det.
+
 Data udgives ikke, og intet skrives, når
   - noget er galt i dem: en ukendt nøgle, et id, der ikke findes, en dato, der
     ikke findes, et id, der står to gange …
@@ -34,7 +39,9 @@ Data udgives ikke, og intet skrives, når
   - noget ligner et CPR-nummer, en e-mailadresse eller et telefonnummer.
 Alt, hvad der er galt, nævnes på én gang med fil, linje og kolonne.
 
-  -o, --out DIR    mappen, der skrives til; den laves, hvis den mangler
+  -o, --out DIR     mappen, der skrives til; den laves, hvis den mangler
+  --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
+                    retter i data; siden prøver da selv
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet
@@ -71,6 +78,31 @@ Eksempler:
   klyngeatlas check data/nordjylland --on 2021-05-03
   klyngeatlas check data --rule NJ-FS-COMP-3 --format json
   klyngeatlas check udgivet/nordjylland.json --patch udkast.json
+";
+
+/// `explain`.
+pub(crate) const EXPLAIN: &str = "\
+klyngeatlas explain RULE-ID SOURCE… [valg]
+
+Forklarer ét krav: hvor det står og med hvilke ord, hvor stærkt det binder,
+hvorfor det findes, hvordan det læses, hvad det kræver, hvilke antagelser svaret
+kan hvile på, og hvordan det står for hvert organ på en dato. Under en antagelse
+står, hvad hver anden værdi ville vende svaret til.
+
+  --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
+  --body ID               kun dette organ
+  --assume ID=VÆRDI       læs en antagelse anderledes; må gentages
+  --format text|json      svar til mennesker (text) eller maskiner (json)
+
+JSON er ét dokument for ét snapshot og en liste af dem for flere; dets findings
+er skrevet som i check.
+
+Svar til systemet: 0 intet brud · 1 kravet er hårdt og brudt · 2 inddata eller
+valg kan ikke bruges.
+
+Eksempler:
+  klyngeatlas explain NJ-FS-COMP-3 data/nordjylland
+  klyngeatlas explain NJ-FS-COMP-3 data --on 2024-05-01 --body klynge-midt
 ";
 
 /// `rules`.

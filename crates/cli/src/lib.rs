@@ -7,7 +7,8 @@ mod args;
 mod check;
 mod check_json;
 mod check_text;
-
+mod explain;
+mod explain_text;
 mod help;
 mod io;
 mod near;
@@ -94,6 +95,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Version => Ok(Answer { text: format!("klyngeatlas {}\n", env!("CARGO_PKG_VERSION")), code: FINE }),
         Command::Publish(args) => publish::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
     }
 }

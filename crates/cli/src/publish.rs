@@ -2,14 +2,16 @@
 
 use crate::snapshot::{self, Snapshot, sha256};
 use crate::{Answer, FINE, Failure, io};
-use klyngeatlas_core::model::FORMAT;
+use klyngeatlas_core::model::{Atlas, FORMAT};
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::Problem;
+use klyngeatlas_core::view;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What `publish` is asked for.
 pub(crate) struct Args {
@@ -17,6 +19,8 @@ pub(crate) struct Args {
     pub(crate) sources: Vec<PathBuf>,
     /// The folder to write to.
     pub(crate) out: PathBuf,
+    /// Whether to leave out the ready-made overviews, each of which judges a year of days.
+    pub(crate) snapshots_only: bool,
 }
 
 /// `index.json`. Keys come out in the order of the fields, which is that of the alphabet.
@@ -32,9 +36,18 @@ struct Listed {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     example: bool,
     file: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    overview: Option<Beside>,
     published: String,
     sha256: String,
     title: String,
+}
+
+/// A file that is made from a snapshot.
+#[derive(Serialize)]
+struct Beside {
+    file: String,
+    sha256: String,
 }
 
 /// A file to be written: its name and its bytes.
@@ -48,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     if !problems.is_empty() {
         return Err(refused(problems));
     }
-    let outputs = outputs(&snapshots).map_err(|problem| refused(vec![problem]))?;
+    let outputs = outputs(&snapshots, !args.snapshots_only).map_err(|problem| refused(vec![problem]))?;
     write_all(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
     Ok(Answer { text: summary(&args.out, &outputs), code: FINE })
 }
@@ -87,20 +100,24 @@ fn id_problem(snapshot: &Snapshot, expected: String) -> Problem {
 }
 
 /// Every file of the publication, the index last.
-fn outputs(snapshots: &[Snapshot]) -> Result<Vec<Output>, Problem> {
+fn outputs(snapshots: &[Snapshot], with_overviews: bool) -> Result<Vec<Output>, Problem> {
     let mut outputs = BTreeMap::new();
     let mut index = Index { format: FORMAT, snapshots: BTreeMap::new() };
     for snapshot in snapshots {
         let atlas = &snapshot.atlas;
         let bytes = snapshot::published(&snapshot.root)?;
+        let hash = sha256(&bytes);
+        let overview = with_overviews.then(|| overview(atlas, &hash)).transpose()?;
         let listed = Listed {
             example: atlas.example,
             file: format!("{}.json", atlas.id),
+            overview: overview.as_ref().map(|(file, bytes)| Beside { file: file.clone(), sha256: sha256(bytes) }),
             published: atlas.published.to_string(),
-            sha256: sha256(&bytes),
+            sha256: hash,
             title: atlas.title.clone(),
         };
         outputs.insert(listed.file.clone(), bytes);
+        outputs.extend(overview);
         index.snapshots.insert(atlas.id.clone(), listed);
     }
     let unwritable = |error| io::problem(Path::new("index.json"), format!("kan ikke skrives som JSON: {error}"));
@@ -109,6 +126,12 @@ fn outputs(snapshots: &[Snapshot]) -> Result<Vec<Output>, Problem> {
     let mut outputs: Vec<Output> = outputs.into_iter().collect();
     outputs.push(("index.json".into(), bytes));
     Ok(outputs)
+}
+
+/// What the region's overview shows on the days to come. An id has no dot, so the file has the name of no snapshot.
+fn overview(atlas: &Atlas, sha256: &str) -> Result<Output, Problem> {
+    let root = view::published::file(&Arc::new(atlas.clone()), sha256);
+    Ok((format!("{}.overview.json", atlas.id), snapshot::published(&root)?))
 }
 
 /// Writes all files beside their names first, and gives them their names only when every one of them stands on disk:

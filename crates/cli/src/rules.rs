@@ -88,7 +88,9 @@ fn rule<'a>(terms: &'a Row<Terms>, clause: &'a Clause) -> Rule<'a> {
 
 fn text(snapshot: &Snapshot) -> String {
     let mut out = String::new();
-    wrap::add(&mut out, "", &snapshot.atlas.title);
+    let title = &snapshot.atlas.title;
+    let named = if snapshot.atlas.example { format!("{title}. {}", words::EXAMPLE) } else { title.clone() };
+    wrap::add(&mut out, "", &named);
     for terms in &snapshot.atlas.terms {
         let checked = terms.clauses.iter().filter(|clause| clause.requirement().is_some()).count();
         out.push('\n');

@@ -2,14 +2,34 @@
 
 mod support;
 
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::route::Query;
+use klyngeatlas_core::snapshot::parse_json;
+use klyngeatlas_core::time::parse_day;
+use klyngeatlas_core::view::{self, FrameFacts, Scene};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use support::{contents, copy_of_region, data, folder, region, run, write};
 
+/// Without the overviews, which judge a year of days and have tests of their own.
 fn publish(source: &Path, out: &Path) -> support::Answer {
+    run([Path::new("publish"), source, Path::new("--snapshots-only"), Path::new("--out"), out])
+}
+
+fn publish_all(source: &Path, out: &Path) -> support::Answer {
     run([Path::new("publish"), source, Path::new("--out"), out])
+}
+
+/// The small region: quick to judge for a year.
+fn example() -> PathBuf {
+    data().join("eksempel")
+}
+
+fn hash(bytes: &[u8]) -> Value {
+    Value::from(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>())
 }
 
 #[test]
@@ -21,10 +41,10 @@ fn writes_a_snapshot_a_region_and_an_index_with_its_hash() {
     assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["index.json", "nordjylland.json"]);
     let index: Value = serde_json::from_slice(&files[0].1).expect("is JSON");
     let listed = &index["snapshots"]["nordjylland"];
-    let hash: String = Sha256::digest(&files[1].1).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(index["format"], "klyngeatlas/1");
-    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("nordjylland.json"), &Value::from(hash)));
+    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("nordjylland.json"), &hash(&files[1].1)));
     assert_eq!((&listed["title"], listed.get("example")), (&Value::from("Nordjylland"), None));
+    assert_eq!(listed.get("overview"), None);
     let snapshot: Value = serde_json::from_slice(&files[1].1).expect("is JSON");
     assert_eq!(listed["published"], snapshot["published"]);
 }
@@ -35,9 +55,54 @@ fn the_same_data_give_the_same_bytes_by_every_way() {
     assert_eq!(publish(&region(), &all.join("a")).code, 0);
     assert_eq!(publish(&data(), &all.join("b")).code, 0);
     assert_eq!(publish(&all.join("a/nordjylland.json"), &all.join("c")).code, 0);
-    let first = contents(&all.join("a"));
-    assert_eq!(first.len(), 2);
-    assert!(first == contents(&all.join("b")) && first == contents(&all.join("c")));
+    // The folder of all regions gives more than this one.
+    let snapshot = |folder: &str| fs::read(all.join(folder).join("nordjylland.json")).expect("was written");
+    assert!(snapshot("a") == snapshot("b") && snapshot("a") == snapshot("c"));
+    assert!(contents(&all.join("a")) == contents(&all.join("c")));
+}
+
+#[test]
+fn the_overview_of_the_days_to_come_stands_beside_the_snapshot() {
+    let out = folder("publish-overview");
+    assert_eq!(publish_all(&example(), &out).code, 0);
+    let files = contents(&out);
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["eksempel.json", "eksempel.overview.json", "index.json"]);
+    let index: Value = serde_json::from_slice(&files[2].1).expect("is JSON");
+    let listed = &index["snapshots"]["eksempel"]["overview"];
+    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("eksempel.overview.json"), &hash(&files[1].1)));
+    let overview: Value = serde_json::from_slice(&files[1].1).expect("is JSON");
+    assert_eq!(overview["snapshot"], hash(&files[0].1), "it names the snapshot that it was made from");
+    assert_eq!(overview["runs"][0]["from"], index["snapshots"]["eksempel"]["published"]);
+    let again = out.join("again");
+    assert_eq!(publish_all(&out.join("eksempel.json"), &again).code, 0);
+    assert!(contents(&again) == files, "the same data give the same bytes");
+}
+
+/// The verdicts that a file says must be those that the engine gives on the reader's day: on the first and the last day of
+/// each run, read by the code that the browser runs.
+#[test]
+fn the_published_overview_is_what_the_engine_says_at_both_ends_of_each_run() {
+    let out = folder("publish-overview-true");
+    assert_eq!(publish_all(&example(), &out).code, 0);
+    let read = |name: &str| {
+        let bytes = fs::read(out.join(name)).expect("was written");
+        (parse_json(name, &bytes).expect("is JSON").0, hash(&bytes))
+    };
+    let ((root, hash), (file, _)) = (read("eksempel.json"), read("eksempel.overview.json"));
+    let Ok((atlas, _)) = Atlas::read(&root) else { panic!("the snapshot cannot be read") };
+    let (atlas, hash) = (Arc::new(atlas), hash.as_str().expect("is a text").to_owned());
+    let told: Value = serde_json::to_value(&file).expect("is JSON");
+    let runs = told["runs"].as_array().expect("is a list");
+    assert!(runs.len() > 2, "the example has turns in its year");
+    let day = |value: &Value| parse_day(value.as_str().expect("is a text")).expect("is a day");
+    for run in runs {
+        for day in [day(&run["from"]), day(&run["until"]).pred_opt().expect("is a day")] {
+            let scene = Scene::new(&atlas, &Query::default(), day);
+            let shown = view::published::on(&file, &hash, day);
+            assert!(shown == Some((FrameFacts::of(&scene), view::overview(&scene))), "on {day}");
+        }
+    }
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub enum Route {
         /// The id of the terms of reference.
         id: String,
     },
+    /// `/<region>/regler`: every clause of every paper, to be sifted.
+    RuleBook {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/regler/<rule-id>`: one clause and its verdict for every body.
     Rule {
         /// The region's id.
@@ -54,7 +59,12 @@ pub enum Route {
         /// The rule's id, as the catalogue writes it.
         id: String,
     },
-    /// `/om`: sources, assumptions, licences.
+    /// `/<region>/om`: the region's sources and assumptions.
+    RegionAbout {
+        /// The region's id.
+        region: String,
+    },
+    /// `/om`: what the atlas is, whatever the region.
     About,
     /// Any other path, kept as it was written so that the page can show it.
     NotFound {
@@ -91,6 +101,8 @@ impl Route {
         match name {
             "organer" => Some(Self::Bodies { region }),
             "kommissorier" => Some(Self::TermsList { region }),
+            "regler" => Some(Self::RuleBook { region }),
+            "om" => Some(Self::RegionAbout { region }),
             _ => None,
         }
     }
@@ -122,6 +134,8 @@ impl Route {
             Self::TermsList { region } => join(&[region, "kommissorier"]),
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
+            Self::RuleBook { region } => join(&[region, "regler"]),
+            Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
             Self::NotFound { path } => path.clone(),
         }
@@ -138,6 +152,8 @@ impl Route {
             | Self::Body { region, .. }
             | Self::TermsList { region }
             | Self::Terms { region, .. }
+            | Self::RuleBook { region }
+            | Self::RegionAbout { region }
             | Self::Rule { region, .. } => Some(region),
         }
     }

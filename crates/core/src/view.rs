@@ -2,11 +2,13 @@
 //! A view model holds no rule of its own; it tells what the atlas and the report say.
 
 mod about;
+mod asks;
 mod bodies;
 mod body;
 mod calendar;
 mod changes;
 mod clusters;
+mod counted;
 mod findings;
 mod frame;
 mod home;
@@ -18,27 +20,33 @@ mod order;
 mod overview;
 mod page;
 mod paper;
+pub mod published;
 mod remedies;
+mod responsible;
 mod round;
 mod rule;
+mod rule_book;
 mod scene;
+mod shown;
+mod sift;
 mod sources;
 mod switches;
 mod terms;
+mod terms_list;
 mod tiles;
 mod verdict;
 mod wording;
 
-pub use frame::{Era, Frame, NavItem, Notice};
+pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
 pub use page::{
-    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionChoice, Remedy, Rule, Status, Switch,
-    SwitchOption, TermsList, Tile, TileMap,
+    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
+    Status, Switch, SwitchOption, TermsList, Tile, TileMap,
 };
-pub use paper::{Cited, Clause, Filter, FilterOption, Finding, Mark, Section, Terms};
+pub use paper::{Cited, Clause, Duty, Filter, FilterOption, Finding, Mark, Picker, RuleBook, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, Seat, Side, Year};
 pub use verdict::{Count, Strip, Tally};
 
-pub use about::about;
+pub use about::{about, region_about};
 pub use bodies::bodies;
 pub use body::body;
 pub use changes::{Changes, Told, changes, told};
@@ -47,8 +55,10 @@ pub use frame::{bare_frame, frame};
 pub use home::{RegionKnown, home};
 pub use overview::overview;
 pub use rule::rule;
+pub use rule_book::rule_book;
 pub use scene::Scene;
-pub use terms::{terms, terms_list};
+pub use terms::terms;
+pub use terms_list::terms_list;
 
 use crate::route::Address;
 

@@ -18,7 +18,21 @@ mod verdicts;
 #[expect(dead_code, reason = "other tests use the rest of it")]
 mod world;
 
-/// So many random inputs a property; no file of failures is left in the working copy.
+use klyngeatlas_core::snapshot::Node;
+use std::sync::LazyLock;
+
+/// The regions as they are authored.
+const REGIONS: [&str; 3] = ["nordjylland", "midtjylland", "eksempel"];
+
+/// The regions, and the invented worlds in which every rule of a region is kept.
+static WORLDS: LazyLock<Vec<Node>> = LazyLock::new(|| {
+    let regions = REGIONS.iter().map(|id| world::region(id));
+    regions.chain(world::LAWFUL.iter().map(world::World::root)).collect()
+});
+
+/// So many random inputs a property, or as many times that as `PROPTEST_TIMES` says; no file of failures is left in the
+/// working copy.
 fn cases(cases: u32) -> proptest::test_runner::Config {
-    proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }
+    let times = std::env::var("PROPTEST_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    proptest::test_runner::Config { cases: cases * times, failure_persistence: None, ..Default::default() }
 }

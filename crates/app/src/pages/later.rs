@@ -1,8 +1,9 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, rule, terms, terms_list};
+use super::{about, bodies, body, cluster, rule, rule_book, terms, terms_list};
 use crate::components::{Waiting, status_page};
+use crate::load::Snapshot;
 use crate::navigation::Navigation;
 use crate::slot::{Filling, fill};
 use crate::status;
@@ -11,8 +12,26 @@ use klyngeatlas_core::view::Scene;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+/// What a page is of.
+#[derive(Clone, Copy)]
+pub(crate) enum Of<'a> {
+    /// A region on a day.
+    Region(&'a Scene),
+    /// All regions that are published.
+    All(&'a [Snapshot]),
+}
+
+impl<'a> Of<'a> {
+    fn scene(self) -> Option<&'a Scene> {
+        match self {
+            Self::Region(scene) => Some(scene),
+            Self::All(_) => None,
+        }
+    }
+}
+
 /// Draws a page in its place, or nothing where the region has no such thing.
-pub(crate) type Draw = fn(&web_sys::Element, &Scene, &Address) -> Option<Filling>;
+pub(crate) type Draw = fn(&web_sys::Element, Of<'_>, &Address) -> Option<Filling>;
 
 /// Pages in a file of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +40,7 @@ pub(crate) enum Part {
     Body,
     Terms,
     Rule,
+    RuleBook,
     About,
 }
 
@@ -35,26 +55,20 @@ enum Arrival {
 /// Which parts have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
-    parts: RwSignal<[Arrival; 5]>,
+    parts: RwSignal<[Arrival; 6]>,
     nav: Navigation,
 }
 
 impl Later {
     /// Nothing has come yet.
     pub(crate) fn start(nav: Navigation) -> Self {
-        Self { parts: RwSignal::new([Arrival::NotAsked; 5]), nav }
+        Self { parts: RwSignal::new([Arrival::NotAsked; 6]), nav }
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
-    pub(crate) fn draw(
-        self,
-        part: Part,
-        place: &web_sys::Element,
-        scene: &Scene,
-        address: &Address,
-    ) -> Option<Filling> {
+    pub(crate) fn draw(self, part: Part, place: &web_sys::Element, of: Of<'_>, address: &Address) -> Option<Filling> {
         match self.parts.get()[part as usize] {
-            Arrival::Here(draw) => return draw(place, scene, address),
+            Arrival::Here(draw) => return draw(place, of, address),
             Arrival::Failed => return Some(status_page(place, status::page_missing(), move || self.ask(part))),
             Arrival::OnItsWay => (),
             Arrival::NotAsked => self.ask(part),
@@ -70,6 +84,7 @@ impl Later {
                 Part::Body => body_page().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
+                Part::RuleBook => rule_book_page().await,
                 Part::About => about_page().await,
             };
             let arrival = came.map_or(Arrival::Failed, Arrival::Here);
@@ -81,27 +96,32 @@ impl Later {
 
 #[wasm_split(lists, wasm_split_path = leptos::wasm_split, fallible)]
 fn lists() -> Result<Draw, SplitLoaderError> {
-    Ok(|place, scene, address| match &address.route {
-        Route::Bodies { .. } => Some(bodies::draw(place, scene)),
-        Route::TermsList { .. } => Some(terms_list::draw(place, scene)),
-        Route::Cluster { id, .. } => cluster::draw(place, scene, id),
+    Ok(|place, of, address| match &address.route {
+        Route::Bodies { .. } => Some(bodies::draw(place, of.scene()?)),
+        Route::TermsList { .. } => Some(terms_list::draw(place, of.scene()?)),
+        Route::Cluster { id, .. } => cluster::draw(place, of.scene()?, id),
         _ => None,
     })
 }
 
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]
 fn body_page() -> Result<Draw, SplitLoaderError> {
-    Ok(body::draw)
+    Ok(|place, of, address| body::draw(place, of.scene()?, address))
 }
 
 #[wasm_split(terms, wasm_split_path = leptos::wasm_split, fallible)]
 fn terms_page() -> Result<Draw, SplitLoaderError> {
-    Ok(terms::draw)
+    Ok(|place, of, address| terms::draw(place, of.scene()?, address))
 }
 
 #[wasm_split(rule, wasm_split_path = leptos::wasm_split, fallible)]
 fn rule_page() -> Result<Draw, SplitLoaderError> {
-    Ok(rule::draw)
+    Ok(|place, of, address| rule::draw(place, of.scene()?, address))
+}
+
+#[wasm_split(rule_book, wasm_split_path = leptos::wasm_split, fallible)]
+fn rule_book_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(rule_book::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible)]

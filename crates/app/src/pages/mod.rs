@@ -8,35 +8,42 @@ mod home;
 mod later;
 mod overview;
 mod rule;
+mod rule_book;
 mod terms;
 mod terms_list;
 
+pub(crate) use home::draw as home;
 pub(crate) use later::Later;
+pub(crate) use overview::draw as overview;
 
-use crate::load::World;
+use crate::engine::Shown;
+use crate::load::Snapshot;
 use crate::slot::Filling;
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::Scene;
-use later::Part;
+use later::{Of, Part};
 
 /// Draws the page of an address in its place; nothing where the region has no such thing.
-pub(crate) fn draw(
-    place: &web_sys::Element,
-    world: &World,
-    scene: &Scene,
-    address: &Address,
-    later: Later,
-) -> Option<Filling> {
+pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Address, later: Later) -> Option<Filling> {
     let part = match &address.route {
-        // With one region there is nothing to choose, so its overview stands on the first page.
-        Route::Home if world.snapshots.len() > 1 => return Some(home::draw(place, &world.snapshots)),
-        Route::Home | Route::Region { .. } => return Some(overview::draw(place, scene)),
+        Route::Home | Route::Region { .. } => return Some(overview::draw(place, shown.overview())),
         Route::NotFound { .. } => return None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
-        Route::About => Part::About,
+        Route::RuleBook { .. } => Part::RuleBook,
+        Route::RegionAbout { .. } => Part::About,
+        Route::About => return None,
     };
-    later.draw(part, place, scene, address)
+    later.draw(part, place, Of::Region(shown.scene()), address)
+}
+
+/// Draws the page about the atlas, which is of no region.
+pub(crate) fn about(
+    place: &web_sys::Element,
+    snapshots: &[Snapshot],
+    address: &Address,
+    later: Later,
+) -> Option<Filling> {
+    later.draw(Part::About, place, Of::All(snapshots), address)
 }

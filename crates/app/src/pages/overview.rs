@@ -2,11 +2,10 @@
 
 use crate::components::{Answer, ClusterCards, DataTable, Key, PageHead, Tiles};
 use crate::slot::{Filling, fill};
-use klyngeatlas_core::view::{self, Scene, Table};
+use klyngeatlas_core::view::{Overview, Table};
 use leptos::prelude::*;
 
-pub(super) fn draw(place: &web_sys::Element, scene: &Scene) -> Filling {
-    let page = view::overview(scene);
+pub(crate) fn draw(place: &web_sys::Element, page: Overview) -> Filling {
     let missing = page.missing.map(|table| lacking(page.missing_heading, table));
     let meetings = page.meetings.map(|table| view! { <DataTable table/> });
     let view = view! {

@@ -1,6 +1,6 @@
 //! `/<region>/regler/<rule-id>`: one clause: its words, how they are read, and what was found body by body.
 
-use crate::components::{Facts, FoundHere, Hypothesis, PageHead, Switches, words};
+use crate::components::{Facts, FoundHere, Hypothesis, PageHead, Switches, class_of, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Cited, Finding, Rule, Scene, Text};
@@ -12,7 +12,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
 }
 
 fn page(place: &web_sys::Element, page: Rule) -> Filling {
-    let prose = |heading: &'static str, text: String| {
+    let prose = |heading: String, text: String| {
         (!text.is_empty()).then(|| view! { <h2>{heading}</h2><p class="prose">{text}</p> })
     };
     let nothing = page.findings.is_empty().then(|| view! { <p>{page.nothing}</p> });
@@ -22,7 +22,7 @@ fn page(place: &web_sys::Element, page: Rule) -> Filling {
         <div class="split split--even section">
             <section class="stack" aria-label="Ordene">{the_words(page.cited, page.cut)}<Facts facts=page.facts/></section>
             <section class="stack" aria-label="Læsningen">
-                {prose("Hvorfor kravet findes", page.why)} {prose("Sådan læses ordene", page.reading)}
+                {prose(page.asks_heading, page.asks)} {prose("Hvorfor passagen findes".to_owned(), page.why)} {prose("Sådan læses ordene".to_owned(), page.reading)}
             </section>
         </div>
         <section class="section" aria-labelledby="svar">
@@ -44,7 +44,7 @@ fn the_words(cited: Cited, cut: bool) -> impl IntoView {
 }
 
 fn found(body: Text, finding: Finding) -> impl IntoView {
-    let class = format!("clause clause--{}", finding.verdict.key());
+    let class = class_of(&finding);
     view! {
         <article class=class>
             <div class="clause__subject"><h3>{words(body)}</h3></div>

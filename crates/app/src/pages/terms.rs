@@ -1,6 +1,6 @@
 //! `/<region>/kommissorier/<id>`: the literate page: the paper's own words on the left, what was found on the right.
 
-use crate::components::{Clauses, Counts, Facts, FilterBar, Hypothesis, PageHead, PaperMap, Switches, words};
+use crate::components::{Clauses, Counts, Facts, FilterBar, Hypothesis, PageHead, PaperMap, Pickers, Switches, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, Scene, Span, Terms};
@@ -22,13 +22,14 @@ fn page(place: &web_sys::Element, page: Terms) -> Filling {
                 <Facts facts=page.facts wide=true/>
                 {tried_for(page.bodies)}
             </section>
-            <section class="stack" aria-labelledby="kort">
-                <h2 id="kort">"Alle passager"</h2>
+            <section class="stack" aria-labelledby="alle">
+                <h2 id="alle">"Alle passager"</h2>
                 <Counts tally=page.tally/>
                 <PaperMap sections=page.sections.clone()/>
             </section>
         </div>
         <FilterBar filter=page.filter/>
+        <Pickers pickers=page.pickers count=page.count reset=page.reset/>
         {nothing.map(|nothing| view! { <p class="section">{nothing}</p> })}
         <Clauses sections=page.sections/>
         <Switches switches=page.switches heading="Det hviler svarene på"/>

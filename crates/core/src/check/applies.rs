@@ -1,11 +1,12 @@
 //! The first step: does the clause apply to the body on the day?
 
+use super::matching::agreement_successor;
 use super::report::{Missing, Topic, WhyNot};
 use super::scope::{Scope, missing};
-use crate::model::{Atlas, Organization, Row};
+use crate::model::{Agreement, Atlas, Organization, Row};
 use crate::snapshot::Id;
 use crate::terms::{AppliesTo, Clause, Kind, Strength, Terms};
-use crate::time::{Holds, Tenure};
+use crate::time::{Holds, Span, Tenure};
 
 /// Whether a clause applies.
 pub(super) enum Applies {
@@ -51,15 +52,17 @@ pub(super) fn applies(scope: &Scope<'_>) -> Applies {
     let exempt = scope.hypothetical
         || scope.clause.strength == Strength::Claim
         || scope.clause.requirement().is_some_and(|requirement| matches!(requirement.kind, Kind::InForce(_)));
-    let body = body_holds(scope);
-    if exempt {
-        return body;
-    }
-    match clause_holds(scope) {
-        Applies::Yes => body,
+    let clause = if exempt { Applies::Yes } else { clause_holds(scope) };
+    match (clause, body_holds(scope)) {
         // That a body of terms without a date has ended says more than that none of their bodies is left.
-        Applies::No(why, _) if is_undated(scope) && matches!(&body, Applies::No(other, _) if *other == why) => body,
-        other => other,
+        (Applies::No(why, _), Applies::No(other, text)) if other == why && is_undated(scope) => Applies::No(why, text),
+        (Applies::No(why, text), _) => Applies::No(why, text),
+        // What has ended has no clause to keep, whatever the days of the clause.
+        (_, Applies::No(why, text)) => Applies::No(why, text),
+        // Terms without dates hold with the bodies: then it is those days that are missing.
+        (Applies::Unknown(_), Applies::Unknown(body)) if is_undated(scope) => Applies::Unknown(body),
+        (Applies::Unknown(gap), _) | (Applies::Yes, Applies::Unknown(gap)) => Applies::Unknown(gap),
+        (Applies::Yes, Applies::Yes) => Applies::Yes,
     }
 }
 
@@ -100,36 +103,50 @@ fn ended(scope: &Scope<'_>) -> String {
 /// Terms without a date begin and end with the bodies that they are for.
 const NO_BODY: &str = "ingen af de organer, som kommissoriet er for, er";
 
-/// When a clause holds: what it does not say itself, its terms say.
-fn tenure_of(scope: &Scope<'_>) -> Tenure {
-    let own = &scope.clause.tenure;
-    let terms = &scope.terms.tenure;
+/// The time of a clause: its own dates, else those of its terms, else those of the agreement that the terms are.
+pub(super) fn clause_tenure(scope: &Scope<'_>) -> Tenure {
+    let nothing = Tenure::default();
+    let agreement = agreement(scope).map_or(&nothing, |row| &row.tenure);
+    let lines = [&scope.clause.tenure, &scope.terms.tenure, agreement];
+    let first = |date: fn(&Tenure) -> Option<Span>| lines.iter().find_map(|tenure| date(tenure));
     Tenure {
-        start: own.start.or(terms.start),
-        end: own.end.or(terms.end),
-        seen_from: own.seen_from.or(terms.seen_from),
-        seen_until: own.seen_until.or(terms.seen_until),
+        start: first(|tenure| tenure.start),
+        end: first(|tenure| tenure.end),
+        seen_from: first(|tenure| tenure.seen_from),
+        seen_until: first(|tenure| tenure.seen_until),
     }
 }
 
+/// The agreement that the terms are.
+fn agreement<'a>(scope: &Scope<'a>) -> Option<&'a Row<Agreement>> {
+    scope.terms.agreement_id.as_ref().and_then(|id| scope.atlas.agreements.get(id.as_str()))
+}
+
 fn is_undated(scope: &Scope<'_>) -> bool {
-    tenure_of(scope) == Tenure::default()
+    clause_tenure(scope) == Tenure::default()
 }
 
 fn clause_holds(scope: &Scope<'_>) -> Applies {
-    let tenure = tenure_of(scope);
+    let tenure = clause_tenure(scope);
+    let successor = agreement(scope).and_then(|row| agreement_successor(scope.atlas, row));
     let is_undated = is_undated(scope);
-    let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, None) };
+    let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, successor) };
     let title = &scope.terms.title;
     match holds {
         Holds::Yes | Holds::YesUnlessEnded => Applies::Yes,
         Holds::NotYet if is_undated => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {NO_BODY} oprettet.")),
-        Holds::NotYet => Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {title} er ikke trådt i kraft.")),
+        Holds::NotYet => {
+            let from = |start| format!("kravet gælder fra {}", crate::danish::date(start));
+            let why = scope.clause.tenure.start.map_or_else(|| format!("{title} er ikke trådt i kraft"), from);
+            Applies::No(WhyNot::NotYet, format!("Gælder ikke endnu: {why}."))
+        }
         Holds::NoLonger if is_undated => {
             Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {NO_BODY} til mere."))
         }
         Holds::NoLonger => {
-            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {title} er ikke længere i kraft."))
+            let until = |end| format!("kravet gjaldt til {}", crate::danish::date(end));
+            let why = scope.clause.tenure.end.map_or_else(|| format!("{title} er ikke længere i kraft"), until);
+            Applies::No(WhyNot::NoLonger, format!("Gælder ikke længere: {why}."))
         }
         Holds::Unknown => {
             let text = format!("hvornår {title} gælder fra og til");

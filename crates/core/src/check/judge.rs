@@ -90,14 +90,16 @@ impl<'a> Case<'a> {
             let other = |value: &&'a str| self.judge(&Readings::with(self.atlas, id, value)).verdict != outcome.verdict;
             values.iter().any(other).then(|| id.to_owned())
         };
-        let assumptions = readings.alternatives().into_iter().filter_map(rests_on).collect();
-        self.worded(outcome, assumptions)
+        let alternatives = readings.alternatives();
+        let asked = alternatives.iter().map(|(id, _)| (*id).to_owned()).collect();
+        let assumptions = alternatives.into_iter().filter_map(rests_on).collect();
+        Finding { assumptions, asked, ..self.worded(outcome) }
     }
 
     fn of_others(&self) -> Finding {
         let text = format!("Gælder ikke for {}: kravet er til andre organer.", self.body.name);
         let outcome = Outcome { why_not: Some(WhyNot::OtherBody), ..Outcome::new(Verdict::NotApplicable, text) };
-        self.worded(outcome, Vec::new())
+        self.worded(outcome)
     }
 
     fn judge(&self, readings: &Readings<'_>) -> Outcome {
@@ -122,7 +124,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn worded(&self, outcome: Outcome, assumptions: Vec<String>) -> Finding {
+    fn worded(&self, outcome: Outcome) -> Finding {
         let missing = unique(outcome.missing);
         let remedy = outcome.remedy.map(|remedy| danish::sentence(&remedy)).or_else(|| {
             let first = missing.first().filter(|_| outcome.verdict == Verdict::Undetermined)?;
@@ -141,7 +143,8 @@ impl<'a> Case<'a> {
             rows: unique(outcome.rows),
             missing,
             remedy,
-            assumptions,
+            assumptions: Vec::new(),
+            asked: Vec::new(),
             hypothetical: self.hypothetical,
         }
     }

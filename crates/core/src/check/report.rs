@@ -70,6 +70,8 @@ pub struct Finding {
     pub remedy: Option<String>,
     /// The assumptions that it rests on: with another value of one of them it is another verdict.
     pub assumptions: Vec<String>,
+    /// Every assumption that was asked for on the way, whether or not it turns the verdict.
+    pub asked: Vec<String>,
     /// Whether the clause was only taken to be in force.
     pub hypothetical: bool,
 }

@@ -67,6 +67,19 @@ impl<'a> Scope<'a> {
         below.find_map(|row| self.atlas.organizations.get(row.id.as_str())?.area_ids.as_deref())
     }
 
+    /// Whether an organization is a cluster of the kind that the terms are about: of another era, where they or one of
+    /// their clauses name it or one of its clusters; of any, where they name none.
+    pub(super) fn is_own_cluster(&self, row: &Organization) -> bool {
+        let clauses = self.terms.clauses.iter().filter_map(|clause| clause.applies_to.as_ref());
+        let scopes = || clauses.clone().chain([&self.terms.applies_to]);
+        let classes = || scopes().flat_map(|scope| &scope.classification);
+        let bodies =
+            || scopes().flat_map(|scope| &scope.ids).filter_map(|id| self.atlas.organizations.get(id.as_str()));
+        let named = || classes().chain(bodies().map(|body| &body.classification));
+        let is_kind = |class: &&String| crate::model::CLUSTERS.contains(&class.as_str());
+        row.is_cluster() && (!named().any(|class| is_kind(&class)) || named().any(|class| *class == row.classification))
+    }
+
     /// Whether an organization exists on the day asked about.
     pub(super) fn exists(&self, row: &Row<Organization>) -> Holds {
         self.holds(&row.tenure, self.atlas.superseded(row.id.as_str()))

@@ -30,7 +30,7 @@ pub(super) fn things(scope: &Scope<'_>, for_each: &ForEach, except: &[String]) -
 fn things_of(scope: &Scope<'_>, kind: Things) -> ThingList {
     match kind {
         Things::Municipality => municipalities(scope),
-        Things::Cluster => organizations(scope, Organization::is_cluster),
+        Things::Cluster => organizations(scope, |row| scope.is_own_cluster(row)),
         Things::ThemeGroup => organizations(scope, |row| row.classification == "theme_group"),
         Things::Site => sites(scope, false),
         Things::AcuteSite => sites(scope, true),
@@ -140,9 +140,9 @@ fn goals(scope: &Scope<'_>, of: impl Fn(GoalClass, bool) -> bool) -> ThingList {
     registered(scope, Collection::Goals, things.collect())
 }
 
-/// The meetings that the body has held within the look-back.
+/// The meetings that the body has held within the look-back, since the clause began.
 fn meetings(scope: &Scope<'_>) -> ThingList {
-    let first = super::kinds::look_back(scope);
+    let first = super::kinds::first_day(scope);
     let recent = |row: &&Row<Meeting>| row.start.is_none_or(|start| first.is_none_or(|first| start.span.last >= first));
     let rows = scope.atlas.meetings_of(scope.body.id.as_str()).filter(|row| row.state != Some(MeetingState::Cancelled));
     let things = rows.filter(recent).filter_map(|row| {

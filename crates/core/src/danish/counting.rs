@@ -41,7 +41,7 @@ pub fn counted(certain: u32, listed: u32, whole: bool, bound: &Bound, noun: &Nou
         Bound::AtMost(n) => format!("{}, højst {n} må der være", in_all()),
         Bound::Exactly(n) if listed > *n => format!("{}, netop {n} kræves", in_all()),
         Bound::Exactly(n) => format!("{range} af {}", noun.count(*n)),
-        Bound::Are(ids) => format!("{range} af {}", noun.count(ids.len() as u32)),
+        Bound::Are(_) => in_all(),
     }
 }
 

@@ -90,7 +90,7 @@ fn before_name(field: Field) -> &'static str {
         Field::PreparedBy => "forberedelsen af",
         Field::ProposedBy => "hvem der har foreslået",
         Field::Published => "om der er offentliggjort noget fra",
-        Field::Scope => "hvad området er for",
+        Field::Scope => "området for",
         Field::State => "hvor langt det er med",
         Field::Topic => "emnerne for",
         Field::UrlUnder => "adressen på papirerne fra",
@@ -104,7 +104,7 @@ fn before_title(field: Field) -> &'static str {
         Field::Agreement => "hvilken aftale der er tale om i",
         Field::AroseIn => "hvor sagen opstod:",
         Field::Bound => "hvem der er bundet af",
-        Field::Changed => "hvad der er ændret i",
+        Field::Changed => "hvornår ændringen er trådt i kraft:",
         Field::Covers => "hvilke planer der er dækket af",
         Field::DataSource | Field::DataSources => "datakilden til",
         Field::Documents => "bilagene til",
@@ -133,12 +133,44 @@ fn before_title(field: Field) -> &'static str {
 pub fn mend(field: Option<Field>, names: &str) -> String {
     match field {
         Some(Field::EstablishedAt | Field::EstablishedBy) => format!("niveauet skal selv beslutte {names}"),
-        Some(Field::Item) => format!("sæt punktet på dagsordenen for {names}"),
+        Some(Field::Item) => format!("sæt punktet på dagsordenen fremover; det manglede på {names}"),
+        Some(Field::SelectedBy) => format!("lad det organ, som kravet nævner, udvælge {names}"),
         Some(Field::PreparedBy) => format!("forbered {names} på et møde forinden"),
-        Some(Field::Published | Field::UrlUnder) => format!("læg dagsorden og referat frem for {names}"),
-        Some(Field::Step) => format!("gør det krævede med {names}"),
+        Some(Field::Published) => format!("læg dagsorden og referat frem for {names}"),
+        Some(Field::UrlUnder) => format!("læg papirerne frem på den adresse, som kravet nævner: {names}"),
+        Some(Field::Bound) => format!("skriv ind, hvem der er bundet af {names}"),
+        Some(Field::Documents) => format!("skaf de papirer, som kravet nævner, til {names}"),
+        Some(Field::FollowUpBy) => format!("lad det organ, som kravet nævner, følge op på {names}"),
+        Some(Field::Ladder | Field::ResolvedAt) => {
+            format!("er der en grund til den vej, sagen gik, så anfør den for {names}")
+        }
+        Some(Field::NationalGoal) => format!("knyt et nationalt mål til {names}"),
+        Some(Field::Parent) => format!("stil {names} under det, som kravet nævner"),
+        Some(Field::Covers) => format!("tag alle planerne med i {names}"),
+        Some(Field::DataSources) => format!("angiv lokale data i {names}"),
+        Some(Field::Goals) => format!("knyt de krævede mål til {names}"),
+        Some(Field::Invited) => format!("inviter alle de krævede til {names}"),
         _ => format!("ret op på {names}"),
     }
+}
+
+/// What to do about rows with which a step is known not to have been taken; `by` is who was to take it.
+pub fn take_step(how: &str, by: Option<&str>, names: &str) -> String {
+    let (done, who) = match how {
+        "drawn_up" => ("udarbejdet", "af"),
+        "assessed" => ("vurderet", "af"),
+        "consulted" => ("drøftet", "med"),
+        "heard" => ("sendt i høring", "af"),
+        "discussed" => ("drøftet", "i"),
+        "referred" => ("bragt videre", "til"),
+        "designated" => ("udpeget", "af"),
+        "decided" => ("afgjort", "i"),
+        "approved" => ("godkendt", "af"),
+        "reviewed" => ("gennemgået", "af"),
+        other => (other, "af"),
+    };
+    let who = by.map_or_else(|| " som krævet".to_owned(), |by| format!(" {who} {by}"));
+    format!("{names} mangler at blive {done}{who}")
 }
 
 /// A value of a field that may count as another.
@@ -187,14 +219,14 @@ pub fn step_of(how: &str, name: &str) -> String {
     let done = match how {
         "drawn_up" => "udarbejdet",
         "assessed" => "vurderet",
-        "consulted" => "drøftet med dem, der skal inddrages",
+        "consulted" => return format!("om {name} er drøftet med dem, der skal inddrages"),
         "heard" => "sendt i høring",
         "discussed" => "drøftet",
         "referred" => "bragt videre",
         "designated" => "udpeget",
         "decided" => "afgjort",
         "approved" => "godkendt",
-        "reviewed" => "fulgt op",
+        "reviewed" => "gennemgået",
         other => other,
     };
     format!("om {name} er {done} som krævet")

@@ -11,7 +11,8 @@ mod text;
 pub use counting::{counted, figure, number};
 pub use dates::{date, day};
 pub use labels::{
-    classes, collection, evidence, kind, lacking, list_field, list_noun, measure, mend, side, step_of, strength, value,
+    classes, collection, evidence, kind, lacking, list_field, list_noun, measure, mend, side, step_of, strength,
+    take_step, value,
 };
 pub use nouns::{Noun, row_noun, seat_noun, thing_noun};
 pub use text::{grouped, is_question, list, lower_first, quoted, sentence, upper_first};

@@ -89,6 +89,10 @@ fn role_noun(word: &dyn Fn(Field, &str) -> bool) -> Noun {
         () if word(Field::Role, "secretariat") => ("medlem af sekretariatet", "medlemmer af sekretariatet"),
         () if word(Field::Role, "chair") => ("formand", "formænd"),
         () if word(Field::Role, "vice_chair") => ("næstformand", "næstformænd"),
+        () if word(Field::OnBehalfOfClass, "hospital") => {
+            ("repræsentant for hospitalerne", "repræsentanter for hospitalerne")
+        }
+        () if word(Field::Side, "municipality") => ("kommunal repræsentant", "kommunale repræsentanter"),
         () if word(Field::Side, "patients") => ("patientrepræsentant", "patientrepræsentanter"),
         () if word(Field::Side, "general_practice") => {
             ("repræsentant for almen praksis", "repræsentanter for almen praksis")
@@ -123,7 +127,9 @@ pub fn thing_noun(each: &ForEach) -> Noun {
 pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
     let asks = |fields: &[Field]| conditions.iter().find(|condition| fields.contains(&condition.field));
     let key_figures = asks(&[Field::Item]).is_some_and(|item| item.test == one_of("key_figures"));
-    let class = asks(&[Field::Classification, Field::Kind]).and_then(|condition| match &condition.test {
+    let class = asks(&[Field::Classification, Field::Kind, Field::Role]).and_then(|condition| match &condition.test {
+        // Reports of several kinds are called by what they have in common.
+        Test::OneOf(operands) if of == Listing::StatusReports && operands.len() > 1 => None,
         Test::OneOf(operands) => operands.first(),
         _ => None,
     });
@@ -132,6 +138,9 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         _ => "",
     };
     let (one, many) = match (of, class) {
+        (Listing::Meetings, _) if asks(&[Field::Item]).is_some() && !key_figures => {
+            ("møde med punktet på dagsordenen", "møder med punktet på dagsordenen")
+        }
         (Listing::Organizations, "health_cluster") => ("sundhedsklynge", "sundhedsklynger"),
         (Listing::Organizations, "early_cluster") => ("klynge", "klynger"),
         (Listing::Organizations, "strategic_level") => ("fagligt/strategisk niveau", "faglige/strategiske niveauer"),
@@ -142,30 +151,57 @@ pub fn row_noun(of: Listing, conditions: &[Condition]) -> Noun {
         (Listing::Meetings, _) if key_figures => {
             ("møde med nøgletal på dagsordenen", "møder med nøgletal på dagsordenen")
         }
+        (Listing::Meetings, "assembly") => ("sundhedspolitisk samling", "sundhedspolitiske samlinger"),
         (Listing::Meetings, _) => ("møde", "møder"),
         (Listing::AgendaItems, _) if asks(&[Field::ProposedBy]).is_some() => ("foreslået punkt", "foreslåede punkter"),
         (Listing::AgendaItems, _) => ("punkt", "punkter"),
         (Listing::Guests, _) => ("gæst", "gæster"),
+        (Listing::Agreements, "local_agreement")
+            if asks(&[Field::Parent]).is_some_and(|above| above.test == one_of("general_agreement")) =>
+        {
+            ("lokal aftale under den generelle aftale", "lokale aftaler under den generelle aftale")
+        }
+        (Listing::Indicators, _) => return indicator_noun(&asks),
         _ => return paper_noun(of, class),
     };
     Noun::new(one, many)
 }
 
+/// An indicator, by whom it measures or where its figures come from.
+fn indicator_noun<'a>(asks: &dyn Fn(&[Field]) -> Option<&'a Condition>) -> Noun {
+    let of = |word: &str| asks(&[Field::Scope]).is_some_and(|scope| scope.test == one_of(word));
+    let noun = Noun::new("indikator", "indikatorer");
+    match () {
+        () if of("hospital") => noun.with("for hospitalerne"),
+        () if of("municipality") => noun.with("for kommunerne"),
+        () if asks(&[Field::DataSource]).is_some() => noun.with("fra den kilde, kravet nævner"),
+        () => noun,
+    }
+}
+
 /// The same of agreements, plans, reports, actions and matters.
 fn paper_noun(of: Listing, class: &str) -> Noun {
     let (one, many) = match (of, class) {
+        (Listing::Agreements, "general_agreement") => ("generel aftale", "generelle aftaler"),
         (Listing::Agreements, "local_agreement") => ("lokal aftale", "lokale aftaler"),
         (Listing::Agreements, "cluster_agreement") => ("klyngeaftale", "klyngeaftaler"),
         (Listing::Agreements, "cooperation_agreement") => ("samarbejdsaftale", "samarbejdsaftaler"),
+        (Listing::Agreements, "private_contract") => ("kontrakt", "kontrakter"),
         (Listing::Agreements, _) => ("aftale", "aftaler"),
+        (Listing::Documents, "template") => ("skabelon", "skabeloner"),
         (Listing::Documents, _) => ("bilag", "bilag"),
+        (Listing::Goals, "goal") => ("målsætning", "målsætninger"),
+        (Listing::Goals, "national_goal") => ("nationalt mål", "nationale mål"),
+        (Listing::Goals, "local_goal") => ("lokalt mål", "lokale mål"),
         (Listing::Goals, _) => ("mål", "mål"),
-        (Listing::Indicators, _) => ("indikator", "indikatorer"),
         (Listing::ActionPlans, "action_plan") => ("handleplan", "handleplaner"),
         (Listing::ActionPlans, "initiative") => ("indsats", "indsatser"),
         (Listing::ActionPlans, "evaluation_area") => ("evalueringsområde", "evalueringsområder"),
         (Listing::ActionPlans, _) => ("plan", "planer"),
         (Listing::StatusReports, "yearly_status") => ("årlig status", "årlige statusser"),
+        (Listing::StatusReports, "annual_follow_up") => ("årlig opfølgning", "årlige opfølgninger"),
+        (Listing::StatusReports, "midterm_status") => ("midtvejsstatus", "midtvejsstatusser"),
+        (Listing::StatusReports, "final_status") => ("slutstatus", "slutstatusser"),
         (Listing::StatusReports, _) => ("status", "statusser"),
         (Listing::Actions, _) => ("opgave", "opgaver"),
         (Listing::Matters, "dispute") => ("uenighed", "uenigheder"),

@@ -14,6 +14,8 @@ tokens! {
         NationalGoal = "national_goal",
         /// A cluster's own goal.
         LocalGoal = "local_goal",
+        /// What the agreement aims at as a whole.
+        Vision = "vision",
         /// A principle.
         Principle = "principle",
     }

@@ -35,7 +35,7 @@ pub use matter::{Action, ActionState, Matter, MatterKind, MatterScope};
 pub use meeting::{AgendaItem, Attendance, Decision, Guest, Meeting, MeetingKind, MeetingState, Published};
 pub use membership::{Membership, Person, Role, Side, TitleClass};
 pub(crate) use organization::read_tenure;
-pub use organization::{Organization, Site, Supersedes, SupersedesKind};
+pub use organization::{CLUSTERS, Organization, Site, Supersedes, SupersedesKind};
 pub use plan::{ActionPlan, PlanClass, ReportKind, StatusReport};
 pub use register::{Register, Roster};
 pub use scenario::{Position, Scenario, ScenarioCluster, ScenarioStatus};

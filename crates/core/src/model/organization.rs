@@ -59,10 +59,13 @@ tokens! {
     }
 }
 
+/// The classifications of clusters, of each era.
+pub const CLUSTERS: [&str; 2] = ["health_cluster", "early_cluster"];
+
 impl Organization {
     /// Whether this is a cluster of municipalities, of any era.
     pub fn is_cluster(&self) -> bool {
-        matches!(self.classification.as_str(), "health_cluster" | "early_cluster")
+        CLUSTERS.contains(&self.classification.as_str())
     }
 }
 

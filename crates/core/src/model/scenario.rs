@@ -23,8 +23,8 @@ pub struct Scenario {
     pub title: String,
     /// What became of it.
     pub status: Option<ScenarioStatus>,
-    /// Its clusters, by id.
-    pub clusters: Vec<ScenarioCluster>,
+    /// Its clusters, by id. Absent means not known.
+    pub clusters: Option<Vec<ScenarioCluster>>,
     /// Who wanted it.
     pub position: Option<Position>,
 }
@@ -62,7 +62,7 @@ impl Noun for Scenario {
         Scenario {
             title: fields.text("title"),
             status: fields.token("status"),
-            clusters: fields.rows("clusters", ScenarioCluster::read).unwrap_or_default(),
+            clusters: fields.rows("clusters", ScenarioCluster::read),
             position: fields.object("position", |fields| Position {
                 holder_ids: fields.ids("holder_ids"),
                 signatory_id: fields.maybe_id("signatory_id"),

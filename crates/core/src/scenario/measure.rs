@@ -32,9 +32,9 @@ impl Structure {
     /// Works out a measure.
     pub fn measure(&self, atlas: &Atlas, measure: Measure, how: &How<'_>) -> Result<f64, Unmeasured> {
         match measure {
-            Measure::Clusters | Measure::MunicipalSeats => Ok(self.clusters.len() as f64),
-            Measure::SmallestMunicipalities => Ok(smallest(&self.municipalities()?)),
-            Measure::LargestMunicipalities => Ok(largest(&self.municipalities()?)),
+            Measure::Clusters | Measure::MunicipalSeats => Ok(self.clusters(atlas)?.len() as f64),
+            Measure::SmallestMunicipalities => Ok(smallest(&self.municipalities(atlas)?)),
+            Measure::LargestMunicipalities => Ok(largest(&self.municipalities(atlas)?)),
             Measure::SmallestPopulation => Ok(smallest(&self.populations(atlas, how)?)),
             Measure::LargestPopulation => Ok(largest(&self.populations(atlas, how)?)),
             Measure::Spread => Ok(spread(&self.populations(atlas, how)?, how.spread)),
@@ -45,13 +45,20 @@ impl Structure {
         }
     }
 
-    fn municipalities(&self) -> Result<Vec<f64>, Unmeasured> {
-        self.clusters.iter().map(|cluster| Ok(areas(cluster)?.len() as f64)).collect()
+    fn clusters(&self, atlas: &Atlas) -> Result<&[Cluster], Unmeasured> {
+        let row = self.rows.first().cloned().unwrap_or_default();
+        let title = atlas.scenarios.get(&row).map_or(row.as_str(), |row| &row.title);
+        let what = format!("hvilke klynger modellen {} har", crate::danish::quoted(title));
+        self.clusters.as_deref().ok_or(Unmeasured { row, what })
+    }
+
+    fn municipalities(&self, atlas: &Atlas) -> Result<Vec<f64>, Unmeasured> {
+        self.clusters(atlas)?.iter().map(|cluster| Ok(areas(cluster)?.len() as f64)).collect()
     }
 
     /// The population of each cluster, on one day for all places.
     pub fn populations(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<f64>, Unmeasured> {
-        let lists: Result<Vec<&Vec<String>>, Unmeasured> = self.clusters.iter().map(areas).collect();
+        let lists: Result<Vec<&Vec<String>>, Unmeasured> = self.clusters(atlas)?.iter().map(areas).collect();
         let lists = lists?;
         let date = match how.date {
             Some(date) => date,
@@ -71,7 +78,7 @@ impl Structure {
 
     fn acute_anchors(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<String>, Unmeasured> {
         let mut acute = Vec::new();
-        for cluster in &self.clusters {
+        for cluster in self.clusters(atlas)? {
             for anchor in anchors(cluster)? {
                 if !acute.contains(anchor) && is_acute(atlas, anchor, how.by_site)? {
                     acute.push(anchor.clone());
@@ -83,7 +90,7 @@ impl Structure {
 
     fn with_acute_anchor(&self, atlas: &Atlas, how: &How<'_>) -> Result<f64, Unmeasured> {
         let mut clusters = 0u32;
-        for cluster in &self.clusters {
+        for cluster in self.clusters(atlas)? {
             let told: Vec<Result<bool, Unmeasured>> =
                 anchors(cluster)?.iter().map(|anchor| is_acute(atlas, anchor, how.by_site)).collect();
             match told.iter().any(|acute| matches!(acute, Ok(true))) {
@@ -126,7 +133,8 @@ fn is_acute(atlas: &Atlas, anchor: &str, by_site: bool) -> Result<bool, Unmeasur
     }
     let name = atlas.organizations.get(anchor).map_or(anchor, |row| &row.name);
     if by_site {
-        return Err(unknown(name));
+        let what = format!("hvilken matrikel af {name} klyngen er knyttet til");
+        return Err(Unmeasured { row: anchor.to_owned(), what });
     }
     let sites: Vec<Option<bool>> =
         atlas.sites.iter().filter(|site| site.organization_id.as_str() == anchor).map(|site| site.acute).collect();

@@ -9,8 +9,8 @@ use crate::model::{Atlas, Scenario};
 /// A way to group municipalities.
 #[derive(Clone, Debug)]
 pub struct Structure {
-    /// Its clusters.
-    pub clusters: Vec<Cluster>,
+    /// Its clusters. Absent means not known.
+    pub clusters: Option<Vec<Cluster>>,
     /// The organizations that hold the position, where this is one.
     pub holders: Option<Vec<String>>,
     /// Ids of the rows that it is made of.
@@ -35,15 +35,15 @@ impl Structure {
     pub fn of_scenario(row: &crate::model::Row<Scenario>) -> Structure {
         let texts =
             |ids: &Vec<crate::snapshot::Id<crate::model::Area>>| ids.iter().map(|id| id.as_str().to_owned()).collect();
-        let clusters = row.clusters.iter().map(|cluster| Cluster {
+        let cluster = |cluster: &crate::model::ScenarioCluster| Cluster {
             id: cluster.id.clone(),
             name: cluster.name.clone(),
             area_ids: cluster.area_ids.as_ref().map(texts),
             anchor_ids: cluster.anchor_ids.clone(),
-        });
+        };
         let holders = row.position.as_ref().and_then(|position| position.holder_ids.as_ref());
         Structure {
-            clusters: clusters.collect(),
+            clusters: row.clusters.as_ref().map(|rows| rows.iter().map(cluster).collect()),
             holders: holders.map(|ids| ids.iter().map(|id| id.as_str().to_owned()).collect()),
             rows: vec![row.id.as_str().to_owned()],
         }
@@ -60,6 +60,10 @@ impl Structure {
                 anchor_ids: row.anchor_ids.clone(),
             })
             .collect();
-        Structure { rows: clusters.iter().map(|cluster| cluster.id.clone()).collect(), clusters, holders: None }
+        Structure {
+            rows: clusters.iter().map(|cluster| cluster.id.clone()).collect(),
+            clusters: Some(clusters),
+            holders: None,
+        }
     }
 }

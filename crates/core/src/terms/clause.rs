@@ -1,7 +1,7 @@
 //! Terms of reference, their clauses, and whom they are for.
 
 use super::Requirement;
-use crate::model::{Source, read_tenure};
+use crate::model::{Agreement, Source, read_tenure};
 use crate::snapshot::{Collection, Fields, Id, Node, Noun, Value, tokens};
 use crate::time::Tenure;
 
@@ -14,6 +14,8 @@ pub struct Terms {
     pub applies_to: AppliesTo,
     /// When it is in force: valid_from and valid_to. A paper without a date has neither.
     pub tenure: Tenure,
+    /// The agreement that the paper is. What the paper does not say of its own time is that of the agreement.
+    pub agreement_id: Option<Id<Agreement>>,
     /// The paper itself.
     pub source_id: Id<Source>,
     /// Its clauses in the order of the paper: by line, then by id.
@@ -179,6 +181,7 @@ impl Noun for Terms {
             title: fields.text("title"),
             applies_to: applies_to.unwrap_or_default(),
             tenure: read_tenure(fields, "valid_from", "valid_to"),
+            agreement_id: fields.maybe_id("agreement_id"),
             source_id: fields.id("source_id"),
             clauses,
         }

@@ -67,7 +67,15 @@ pub struct StepTest {
 impl Condition {
     /// Reads `where`; no condition where it is absent.
     pub(super) fn read_where(fields: &Fields<'_>, of: Listing) -> Vec<Condition> {
-        fields.object("where", |inner| Condition::read_all(inner, of, of.where_fields())).unwrap_or_default()
+        let read = |inner: &Fields<'_>| {
+            let conditions = Condition::read_all(inner, of, of.where_fields());
+            let asks = |field| conditions.iter().any(|condition: &Condition| condition.field == field);
+            if asks(Field::WithChildren) && !asks(Field::Id) {
+                inner.report("with_children udvider id, og id mangler");
+            }
+            conditions
+        };
+        fields.object("where", read).unwrap_or_default()
     }
 
     /// Reads `has`, which must be there and ask something.

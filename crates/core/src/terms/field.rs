@@ -58,7 +58,7 @@ fields! {
     Covers = "covers": "Whether it covers every plan of that kind.",
     DataSource = "data_source": "Where its figures come from.",
     DataSources = "data_sources": "How many sources of figures it names.",
-    Documents = "documents": "A paper of that role.",
+    Documents = "documents": "A paper of each of those roles.",
     Done = "done": "Whether it was done in time.",
     EstablishedAt = "established_at": "On which level it is appointed.",
     EstablishedBy = "established_by": "Who set it up.",
@@ -79,7 +79,7 @@ fields! {
     OnBehalfOfClass = "on_behalf_of_class": "For what kind of organization.",
     Owner = "owner": "Whose it is.",
     OwnerSide = "owner_side": "The side whose it is.",
-    Parent = "parent": "What it stands under.",
+    Parent = "parent": "What it stands under: a goal at any remove, an agreement right below.",
     Party = "party": "A party.",
     Plan = "plan": "The plan that it belongs to.",
     PracticeArea = "practice_area": "Whether the practice lies inside the body's area.",
@@ -100,7 +100,7 @@ fields! {
     To = "to": "To whom it was given.",
     Topic = "topic": "What it is about.",
     UrlUnder = "url_under": "The address that it lies under.",
-    WithChildren = "with_children": "That one and those under it.",
+    WithChildren = "with_children": "Beside the agreements named by `id`, those of this classification under them.",
 }
 
 impl Listing {

@@ -8,6 +8,8 @@ use crate::snapshot::Fields;
 pub struct Seats {
     /// How many.
     pub bound: Bound,
+    /// Whether the text has a plural without a number, which may be read as two.
+    pub plural: bool,
     /// Which ones.
     pub conditions: Vec<Condition>,
     /// The classification of the child body to look in, where it is not the body judged.
@@ -20,7 +22,9 @@ pub struct Seats {
 
 impl Seats {
     pub(super) fn read(fields: &Fields<'_>) -> Seats {
+        let plural = fields.flag("plural").unwrap_or(false);
         let seats = Seats {
+            plural,
             bound: Bound::read(fields),
             within: fields.maybe_text("in"),
             for_each: ForEach::read(fields),
@@ -28,6 +32,9 @@ impl Seats {
             // The rest is conditions, so this comes last.
             conditions: Condition::read_flat(fields),
         };
+        if plural && seats.bound != Bound::AtLeast(1) {
+            fields.report_at("plural", "at_least = 1 var ventet ved siden af plural, som er et flertal uden tal");
+        }
         Condition::need_each(fields, &seats.conditions, seats.for_each.as_ref());
         seats
     }

@@ -1,25 +1,66 @@
-//! Sources, age of the data, assumptions.
+//! What the atlas is; and of one region the sources, the age of the data, the assumptions.
 
-use super::{About, Fact, Head, Scene, link, plain, sources, switches, wording};
+use super::{About, Fact, Head, RegionAbout, RegionKnown, Scene, home, link, plain, sources, switches, wording};
 use crate::danish;
 use crate::route::{Address, Route};
 
-/// Where the region's data come from, and what is assumed about them.
+/// What the atlas is, and where the sources and assumptions of each region stand.
 #[must_use]
-pub fn about(scene: &Scene, address: &Address) -> About {
+pub fn about(regions: Vec<RegionKnown<'_>>) -> About {
     let head = Head {
         title: "Om atlasset".to_owned(),
+        heading: "Om atlasset".to_owned(),
+        lede: LEDE.to_owned(),
+        ..Head::default()
+    };
+    let to = |region: &str| Route::RegionAbout { region: region.to_owned() };
+    About { head, facts: promises(), regions: home::choices(regions, to) }
+}
+
+const LEDE: &str =
+    "Klyngeatlas viser, hvordan sundhedsklyngerne er sat sammen, og holder dem op mod de ord, de selv har skrevet.";
+
+/// Where the region's data come from, and what is assumed about them.
+#[must_use]
+pub fn region_about(scene: &Scene, address: &Address) -> RegionAbout {
+    let heading = format!("Om data fra {}", scene.atlas.title);
+    let head = Head {
+        title: heading.clone(),
         crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
         here: "Om".to_owned(),
-        heading: "Om atlasset".to_owned(),
+        heading,
         letter: None,
-        lede: "Klyngeatlas viser, hvordan sundhedsklyngerne er sat sammen, og holder dem op mod de ord, de selv har skrevet.".to_owned(),
+        lede: "Hvor data er fra, hvor gamle de er, og hvilke læsninger svarene hviler på.".to_owned(),
     };
-    About { head, facts: facts(scene), sources: sources::all(scene), switches: switches::all(scene, address) }
+    let mut facts = facts(scene);
+    facts.extend(promises());
+    RegionAbout {
+        head: scene.titled(head),
+        facts,
+        sources: sources::all(scene),
+        switches: switches::all(scene, address),
+    }
+}
+
+fn fact(term: &str, value: &str) -> Fact {
+    Fact { term: term.to_owned(), value: vec![plain(value)] }
+}
+
+/// What holds of every region.
+fn promises() -> Vec<Fact> {
+    vec![
+        fact(
+            "Uoplyst",
+            "Det, kilderne ikke siger, står som Uoplyst. Intet er gættet, og en manglende oplysning er aldrig et brud.",
+        ),
+        fact(
+            "Privatliv",
+            "Intet forlader browseren. Der vises ingen adresser, telefonnumre eller personnumre, og ikke hvem der udeblev fra et møde.",
+        ),
+    ]
 }
 
 fn facts(scene: &Scene) -> Vec<Fact> {
-    let fact = |term: &str, value: String| Fact { term: term.to_owned(), value: vec![plain(value)] };
     let atlas = &scene.atlas;
     let clauses = atlas.terms.iter().map(|terms| terms.clauses.len()).sum();
     let municipalities = atlas.areas.iter().filter(|row| row.is_municipality()).count();
@@ -28,16 +69,14 @@ fn facts(scene: &Scene) -> Vec<Fact> {
         wording::counted(atlas.organizations.len(), "organisation", "organisationer"),
         wording::counted(atlas.memberships.len(), "medlemskab", "medlemskaber"),
         wording::counted(atlas.meetings.len(), "møde", "møder"),
-        wording::counted(clauses, "passage i kommissorier", "passager i kommissorier"),
+        wording::counted(clauses, "krav og andre passager", "krav og andre passager"),
     ];
     let lists: Vec<_> = atlas.rosters.iter().filter_map(|roster| roster.on).collect();
     let newest = lists.iter().max().map_or_else(|| "Ingen".to_owned(), |on| danish::day(*on));
     vec![
-        fact("Region", atlas.title.clone()),
-        fact("Data er fra", danish::day(atlas.published)),
-        fact("Nyeste medlemsliste", newest),
-        fact("Indhold", danish::list(rows)),
-        fact("Uoplyst", "Det, kilderne ikke siger, står som Uoplyst. Intet er gættet, og en manglende oplysning er aldrig et brud.".to_owned()),
-        fact("Privatliv", "Intet forlader browseren. Der vises ingen adresser, telefonnumre eller personnumre, og ikke hvem der udeblev fra et møde.".to_owned()),
+        fact("Region", &atlas.title),
+        fact("Data er fra", &danish::day(atlas.published)),
+        fact("Nyeste medlemsliste", &newest),
+        fact("Indhold", &danish::list(rows)),
     ]
 }

@@ -37,7 +37,7 @@ pub fn bodies(scene: &Scene) -> Bodies {
     });
     let heading = format!("Organer {}", scene.day());
     let head = Head {
-        title: heading.clone(),
+        title: format!("Organer i {} {}", scene.atlas.title, scene.day()),
         crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
         here: "Organer".to_owned(),
         heading,
@@ -45,7 +45,7 @@ pub fn bodies(scene: &Scene) -> Bodies {
         lede: "De organer, der kan bestå på den viste dato, og hvordan kravene til dem står.".to_owned(),
     };
     let nothing = vec![plain(format!("Ingen organer er kendt {}. Vælg en anden dato foroven.", scene.day()))];
-    Bodies { head, groups: groups.collect(), nothing }
+    Bodies { head: scene.titled(head), groups: groups.collect(), nothing }
 }
 
 /// Bodies with their cluster, their life, and their verdicts.

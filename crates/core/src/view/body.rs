@@ -3,7 +3,7 @@
 use super::sources::Uses;
 use super::{
     Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, findings, link, marks, members, names,
-    plain, remedies, switches, wording,
+    plain, remedies, sift, switches, wording,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -14,16 +14,15 @@ use crate::terms::Terms;
 #[must_use]
 pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
     let row = scene.atlas.organizations.get(id).filter(|row| names::is_body(&row.classification))?;
-    let found: Vec<&Finding> = scene.findings_for(id).collect();
+    let found: Vec<&Finding> = scene.shown_for(id);
     let counted = found.iter().filter(|finding| findings::is_counted(scene, finding)).count();
     let sections = bodies::sections(scene, found.iter().copied());
     let terms_heading = match counted {
         0 => "Ingen krav kendt".to_owned(),
-        1 => "1 krav i kommissoriet".to_owned(),
-        n => format!("{n} krav i kommissoriet"),
+        n => format!("{n} krav"),
     };
     Some(Body {
-        head: head(scene, row),
+        head: scene.titled(head(scene, row)),
         hypothetical: hypothesis(scene, address, row, &found),
         switches: switches::under(scene, address, found.iter().copied()),
         terms_heading,
@@ -58,13 +57,16 @@ fn head(scene: &Scene, row: &Row<Organization>) -> Head {
     }
 }
 
-/// The paper whose clauses are held against the body.
+/// Where the clauses stand that are held against the body: in their paper, or in the rule book where there are several.
 fn paper(scene: &Scene, id: &str, found: &[&Finding]) -> Option<Span> {
-    let terms = found.first()?.terms.to_string();
-    let route = Route::Terms { region: scene.region(), id: terms };
+    let first = &found.first()?.terms;
+    let (text, route) = match found.iter().all(|finding| finding.terms == *first) {
+        true => ("Se dem i papiret", Route::Terms { region: scene.region(), id: first.to_string() }),
+        false => ("Se dem i regelbogen", Route::RuleBook { region: scene.region() }),
+    };
     let address = scene.to(route);
-    let query = address.query.setting("organ", Some(id));
-    Some(link("Se dem i papiret", address.with_query(query)))
+    let query = address.query.setting(sift::BODY, Some(id));
+    Some(link(text, address.with_query(query)))
 }
 
 /// Says that the verdicts are hypothetical, or offers to make them so where the body gave way to one that the terms are for.

@@ -94,7 +94,8 @@ fn table(scene: &Scene, caption: &str, meetings: &[&Row<Meeting>]) -> Table {
 pub(super) fn year(scene: &Scene, body: &str) -> Year {
     let year = year_of(scene.on);
     let meetings: Vec<&Row<Meeting>> = scene.atlas.meetings_of(body).filter(|row| in_year(row, year)).collect();
-    let found = scene.findings_for(body).find(|found| found.clause(&scene.atlas).and_then(yearly_minimum).is_some());
+    let found =
+        scene.shown_for(body).into_iter().find(|found| found.clause(&scene.atlas).and_then(yearly_minimum).is_some());
     let clause = found.and_then(|found| found.clause(&scene.atlas));
     let minimum = clause.and_then(yearly_minimum);
     let worded = found.map(|found| findings::finding(scene, found));

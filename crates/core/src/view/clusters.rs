@@ -24,12 +24,17 @@ fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
     if scene.exists(row) == Holds::Unknown {
         known.insert(0, plain(format!("Om klyngen består {}, er uoplyst. ", scene.day())));
     }
+    let tally = super::bodies::tally(scene, findings(scene, &id).into_iter());
+    let mut facts = parties(scene, row);
+    if tally.counts.is_empty() {
+        facts.push(Fact { term: "Krav".to_owned(), value: vec![plain("Ingen kendt")] });
+    }
     ClusterCard {
         letter: marks::letter(&scene.atlas, row),
         name: scene.name_of(&id),
         size: size(scene, row),
-        facts: parties(scene, row),
-        tally: super::bodies::tally(scene, findings(scene, &id).into_iter()),
+        facts,
+        tally,
         members: known,
         id,
     }
@@ -45,7 +50,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
     facts.extend(super::bodies::relations(scene, row));
     facts.push(Fact { term: "Medlemmer".to_owned(), value: members(scene, row) });
     Some(Cluster {
-        head: head(scene, row),
+        head: scene.titled(head(scene, row)),
         facts,
         areas: areas(scene, row),
         bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),

@@ -1,9 +1,9 @@
 //! What was found for a clause and a body, in the words of the page.
 
-use super::{Cell, Cited, Clause, Column, Finding, Scene, Table, Text, Verdict, link, names, plain, sources, wording};
+use super::{Cited, Clause, Finding, Scene, Text, Verdict, counted, link, names, plain, wording};
 use crate::check;
 use crate::danish;
-use crate::model::{Atlas, Meeting, Membership, Row};
+use crate::model::Atlas;
 use crate::route::Route;
 use crate::terms::{Clause as Rule, Demand, KindName, Strength};
 use crate::time::Date;
@@ -26,10 +26,12 @@ pub(super) fn is_counted(scene: &Scene, finding: &check::Finding) -> bool {
 
 /// What was found, worded.
 pub(super) fn finding(scene: &Scene, found: &check::Finding) -> Finding {
-    let counted = counted(scene, &found.rows);
+    let counted = counted::table(scene, &found.rows);
     let rows = counted.as_ref().map_or(0, |table| table.rows.len());
     Finding {
         verdict: found.verdict,
+        word: found.verdict.word_for(found.strength).to_owned(),
+        claim: found.strength == Strength::Claim,
         weight: weight(scene, found),
         message: found.message.clone(),
         missing: missing(found),
@@ -58,7 +60,7 @@ fn weight(scene: &Scene, found: &check::Finding) -> Text {
     let rests: Vec<_> = found.assumptions.iter().filter_map(|id| scene.atlas.assumptions.get(id)).collect();
     if !rests.is_empty() {
         text.push(plain(", hviler på: "));
-        let about = |id: &str| scene.to(Route::About).at(&super::switches::anchor(id));
+        let about = |id: &str| scene.to(scene.about()).at(&super::switches::anchor(id));
         text.extend(wording::linked_list(
             rests.iter().map(|row| link(row.title.trim_end_matches('?').to_owned(), about(row.id.as_str()))).collect(),
         ));
@@ -84,76 +86,6 @@ fn missing(found: &check::Finding) -> String {
     }
 }
 
-/// The rows that were counted, whatever they are.
-fn counted(scene: &Scene, rows: &[String]) -> Option<Table> {
-    if rows.is_empty() {
-        return None;
-    }
-    let columns = ["Talt med", "Hvad kilden siger", "Kilde"].map(Column::text).to_vec();
-    let mut table = Table::new("De rækker, der er talt", columns);
-    for id in rows {
-        table = table.with(row(scene, id));
-    }
-    Some(table)
-}
-
-fn row(scene: &Scene, id: &str) -> Vec<Cell> {
-    let atlas = &scene.atlas;
-    if let Some(row) = atlas.memberships.get(id) {
-        let name = super::members::name(atlas, row);
-        return vec![Cell::plain(name), Cell::plain(membership(atlas, row)), sources::cell(scene, &row.source)];
-    }
-    if let Some(row) = atlas.meetings.get(id) {
-        let (when, what) = (super::calendar::when(row), meeting(scene, row));
-        return vec![Cell::plain(when), what, sources::cell(scene, &row.source)];
-    }
-    if let Some(row) = atlas.organizations.get(id) {
-        let name = Cell { text: vec![scene.name_of(id)], ..Cell::default() };
-        return vec![name, Cell::plain(names::one_of(&row.classification)), sources::cell(scene, &row.source)];
-    }
-    if let Some(row) = atlas.status_reports.get(id) {
-        return vec![Cell::plain(row.title.clone()), Cell::plain("Status"), sources::cell(scene, &row.source)];
-    }
-    if let Some(row) = atlas.agreements.get(id) {
-        return vec![Cell::plain(row.title.clone()), Cell::plain("Aftale"), sources::cell(scene, &row.source)];
-    }
-    let guest = atlas.meetings.iter().find_map(|meeting| {
-        let guests = meeting.guests.as_deref().unwrap_or_default();
-        guests
-            .iter()
-            .find(|guest| id == guest.id || id.ends_with(&format!("{}.{}", meeting.id, guest.id)))
-            .map(|guest| (meeting, guest))
-    });
-    if let Some((meeting, guest)) = guest {
-        let name = guest
-            .person_id
-            .as_ref()
-            .and_then(|id| atlas.persons.get(id.as_str()))
-            .map_or("Navn uoplyst", |row| &row.name);
-        let text = format!("gæst ved mødet {}", super::calendar::when(meeting));
-        return vec![Cell::plain(name), Cell::plain(text), sources::cell(scene, &guest.source)];
-    }
-    vec![Cell::plain(id), Cell::default(), Cell::default()]
-}
-
-fn membership(atlas: &Atlas, row: &Row<Membership>) -> String {
-    let title = row.title.clone().unwrap_or_else(|| "titel uoplyst".to_owned());
-    let on_behalf = row.on_behalf_of_id.as_ref().and_then(|id| atlas.organizations.get(id.as_str()));
-    match on_behalf {
-        Some(organization) => format!("{title}, {}", organization.name),
-        None => title,
-    }
-}
-
-fn meeting(scene: &Scene, row: &Row<Meeting>) -> Cell {
-    let text = format!(
-        "{}, {}",
-        super::calendar::state_in_words(scene, row),
-        scene.name_of(row.organization_id.as_str()).text
-    );
-    Cell::plain(text)
-}
-
 /// A clause with what was found for one body.
 pub(super) fn clause(scene: &Scene, rule: &Rule, found: Option<&check::Finding>) -> Clause {
     let finding = found.map_or_else(|| without_finding(rule), |found| finding(scene, found));
@@ -177,6 +109,8 @@ fn without_finding(rule: &Rule) -> Finding {
     };
     Finding {
         verdict,
+        word: verdict.word().to_owned(),
+        claim: rule.strength == Strength::Claim,
         weight: vec![plain(danish::upper_first(danish::strength(rule.strength)))],
         message,
         missing: String::new(),

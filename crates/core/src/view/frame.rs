@@ -62,10 +62,14 @@ pub struct Notice {
 #[must_use]
 pub fn bare_frame(address: &Address, today: Date) -> Frame {
     let date = address.query.date.as_deref().and_then(parse_day).unwrap_or(today);
+    let item = |(text, to): (&str, Route)| {
+        let current = to == address.route;
+        NavItem { text: text.to_owned(), to: Address::new(to).with_query(address.query.carried()), current }
+    };
     Frame {
         region: String::new(),
         home: Address::new(Route::Home).with_query(address.query.carried()),
-        nav: Vec::new(),
+        nav: [("Regioner", Route::Home), ("Om", Route::About)].map(item).to_vec(),
         date: date.to_string(),
         date_in_words: danish::day(date),
         eras: Vec::new(),
@@ -75,27 +79,76 @@ pub fn bare_frame(address: &Address, today: Date) -> Frame {
     }
 }
 
-/// The frame round a page of a region.
-#[must_use]
-pub fn frame(scene: &Scene, address: &Address) -> Frame {
-    let mut notices: Vec<Notice> = scene.notices.iter().map(|text| Notice { text: text.clone() }).collect();
-    notices.extend(changed_readings(scene, address));
-    Frame {
-        region: scene.atlas.title.clone(),
-        home: scene.to(Route::Region { region: scene.region() }),
-        nav: nav(scene, &address.route),
-        date: scene.on.to_string(),
-        date_in_words: scene.day(),
-        eras: eras(scene, address),
-        age: age(scene),
-        notices,
-        about_the_figures: figures(scene),
+/// What the frame of a region's pages is made of, whatever page it stands round: all that has to be looked up in the region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameFacts {
+    /// The region's id, as addresses write it.
+    pub region: String,
+    /// Its name.
+    pub title: String,
+    /// The times that can be jumped to: the first day of each, and its name, the earliest first.
+    pub eras: Vec<(Date, String)>,
+    /// The day of the newest list of members on the day shown.
+    pub newest_list: Option<Date>,
+    /// What the reader must know before reading on.
+    pub notices: Vec<Notice>,
+    /// Facts on the figures.
+    pub figures: String,
+}
+
+impl FrameFacts {
+    /// What a region's rows say of it on the day shown.
+    #[must_use]
+    pub fn of(scene: &Scene) -> Self {
+        let lists = scene.atlas.rosters.iter().filter_map(|roster| roster.on);
+        Self {
+            region: scene.region(),
+            title: scene.atlas.title.clone(),
+            eras: eras(scene),
+            newest_list: lists.filter(|on| *on <= scene.on).max(),
+            notices: scene.notices.iter().map(|text| Notice { text: text.clone() }).collect(),
+            figures: figures(scene),
+        }
+    }
+
+    /// The frame round the page of an address on a day.
+    #[must_use]
+    pub fn frame(self, address: &Address, on: Date) -> Frame {
+        let carried = address.query.carried();
+        let current = self.eras.iter().rposition(|(day, _)| *day <= on);
+        let era = |(at, (day, text)): (usize, (Date, String))| {
+            let to = Address { query: address.query.on(&day.to_string()), fragment: None, ..address.clone() };
+            Era { text, to, current: current == Some(at) }
+        };
+        Frame {
+            home: Address::new(Route::Region { region: self.region.clone() }).with_query(carried.clone()),
+            nav: nav(&self.region, &carried, &address.route),
+            region: self.title,
+            date: on.to_string(),
+            date_in_words: danish::day(on),
+            eras: self.eras.into_iter().enumerate().map(era).collect(),
+            age: age(self.newest_list, on),
+            notices: self.notices,
+            about_the_figures: self.figures,
+        }
     }
 }
 
-fn nav(scene: &Scene, route: &Route) -> Vec<NavItem> {
-    let item = |text: &str, to: Route, current: bool| NavItem { text: text.to_owned(), to: scene.to(to), current };
-    let region = || scene.region();
+/// The frame round a page of a region.
+#[must_use]
+pub fn frame(scene: &Scene, address: &Address) -> Frame {
+    let mut frame = FrameFacts::of(scene).frame(address, scene.on);
+    frame.notices.extend(changed_readings(scene, address));
+    frame
+}
+
+fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
+    let region = || region.to_owned();
+    let item = |text: &str, to: Route, current: bool| NavItem {
+        text: text.to_owned(),
+        to: Address::new(to).with_query(query.clone()),
+        current,
+    };
     vec![
         item(
             "Overblik",
@@ -108,12 +161,14 @@ fn nav(scene: &Scene, route: &Route) -> Vec<NavItem> {
             Route::TermsList { region: region() },
             matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
         ),
-        item("Om", Route::About, *route == Route::About),
+        item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
+        item("Regioner", Route::Home, false),
+        item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
     ]
 }
 
 /// The times that the region's own rows tell apart: the groups before the clusters, the clusters, each agreement, the councils.
-fn eras(scene: &Scene, address: &Address) -> Vec<Era> {
+fn eras(scene: &Scene) -> Vec<(Date, String)> {
     let atlas = &scene.atlas;
     let first_of = |classification: &str| {
         let rows = atlas.organizations.iter().filter(|row| row.classification == classification);
@@ -127,27 +182,24 @@ fn eras(scene: &Scene, address: &Address) -> Vec<Era> {
         })
         .min();
     let mut eras: Vec<(Date, String)> = Vec::new();
-    eras.extend(first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper".to_owned())));
+    let groups = first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper"));
+    // Where nothing tells when the groups began, the clusters that they steered may be dated.
+    let before = groups.or_else(|| first_of("early_cluster").map(|day| (day, "Klynger før sundhedsklyngerne")));
+    eras.extend(before.map(|(day, text)| (day, text.to_owned())));
     eras.extend(first_of("health_cluster").map(|day| (day, "Sundhedsklynger".to_owned())));
     eras.extend(first_of("health_council").map(|day| (day, "Sundhedsråd".to_owned())));
     let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");
     eras.extend(agreements.filter_map(|row| Some((row.tenure.start?.first, row.title.clone()))));
     order::by_key(&mut eras, |(day, text)| [vec![day.num_days_from_ce().unsigned_abs()], order::name(text)].concat());
-    let current = eras.iter().rposition(|(day, _)| *day <= scene.on);
-    let era = |(at, (day, text)): (usize, (Date, String))| {
-        let to = Address { query: address.query.on(&day.to_string()), fragment: None, ..address.clone() };
-        Era { text, to, current: current == Some(at) }
-    };
-    eras.into_iter().enumerate().map(era).collect()
+    eras
 }
 
 /// How old the newest list of members is on the day shown.
-fn age(scene: &Scene) -> String {
-    let newest = scene.atlas.rosters.iter().filter_map(|roster| roster.on).filter(|on| *on <= scene.on).max();
-    match newest {
+fn age(newest_list: Option<Date>, on: Date) -> String {
+    match newest_list {
         None => "Ingen medlemsliste er kendt på denne dato".to_owned(),
-        Some(on) if on == scene.on => "Medlemsliste fra samme dag".to_owned(),
-        Some(on) => format!("Nyeste medlemsliste: {}, {}", danish::day(on), wording::how_long_before(on, scene.on)),
+        Some(list) if list == on => "Medlemsliste fra samme dag".to_owned(),
+        Some(list) => format!("Nyeste medlemsliste: {}, {}", danish::day(list), wording::how_long_before(list, on)),
     }
 }
 

@@ -20,21 +20,28 @@ pub struct RegionKnown<'a> {
 
 /// The regions that there are data of.
 #[must_use]
-pub fn home(mut regions: Vec<RegionKnown<'_>>) -> Home {
-    order::by_key(&mut regions, |region| order::name(region.title));
-    let choices = regions.into_iter().map(|region| {
-        let day = parse_day(region.published).map_or_else(|| region.published.to_owned(), danish::day);
-        let example = if region.example { ". Et opdigtet eksempel" } else { "" };
-        RegionChoice {
-            name: link(region.title, Address::new(Route::Region { region: region.id.to_owned() })),
-            note: format!("Data er fra {day}{example}."),
-        }
-    });
+pub fn home(regions: Vec<RegionKnown<'_>>) -> Home {
     let head = Head {
         title: "Regioner".to_owned(),
         heading: "Vælg en region".to_owned(),
         lede: "Hvem sidder hvor, hvad er aftalt, og bliver det holdt, der står i kommissoriet?".to_owned(),
         ..Head::default()
     };
-    Home { head, regions: choices.collect() }
+    let to = |region: &str| Route::Region { region: region.to_owned() };
+    Home { head, regions: choices(regions, to) }
+}
+
+/// The regions by name, what is invented last, each leading to a page of its own.
+pub(super) fn choices(mut regions: Vec<RegionKnown<'_>>, to: impl Fn(&str) -> Route) -> Vec<RegionChoice> {
+    order::by_key(&mut regions, |region| [vec![u32::from(region.example)], order::name(region.title)].concat());
+    let choice = |region: RegionKnown<'_>| {
+        let day = parse_day(region.published).map_or_else(|| region.published.to_owned(), danish::day);
+        let example = if region.example { "Eksempel: opdigtede data. " } else { "" };
+        RegionChoice {
+            name: link(region.title, Address::new(to(region.id))),
+            note: format!("{example}Data er fra {day}."),
+            example: region.example,
+        }
+    };
+    regions.into_iter().map(choice).collect()
 }

@@ -138,6 +138,7 @@ mod tests {
             message: String::new(),
             remedy: None,
             assumptions: Vec::new(),
+            asked: Vec::new(),
             hypothetical: false,
         }
     }

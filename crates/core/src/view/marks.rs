@@ -10,7 +10,6 @@ pub(super) fn letter(atlas: &Atlas, cluster: &Organization) -> Letter {
         atlas.organizations.iter().filter(|row| row.is_cluster()).map(|row| row.name.as_str()).collect();
     order::by_key(&mut names, |name| order::name(name));
     names.dedup();
-    let at = names.iter().position(|name| *name == cluster.name).unwrap_or_default();
     let own = distinctive(&cluster.name);
     let alone = |length: usize| {
         let start: String = own.chars().take(length).collect();
@@ -18,8 +17,31 @@ pub(super) fn letter(atlas: &Atlas, cluster: &Organization) -> Letter {
         (shared <= 1).then_some(start)
     };
     let text = alone(1).or_else(|| alone(2)).unwrap_or_else(|| own.chars().take(2).collect());
-    // Six tones, then they begin anew: the letter still tells the clusters apart.
-    Letter { text, tone: u8::try_from(at % 6).unwrap_or_default() + 1 }
+    Letter { text, tone: tone(atlas, &names, &cluster.name) }
+}
+
+/// Six tones, given to the names in their order: the first that no earlier name of the same era has. Where an era has more
+/// than six clusters they begin anew, and the letter still tells the clusters apart.
+fn tone(atlas: &Atlas, names: &[&str], name: &str) -> u8 {
+    let clusters: Vec<&Organization> =
+        atlas.organizations.iter().filter(|row| row.is_cluster()).map(|row| &**row).collect();
+    let beside = |one: &str, other: &str| {
+        let era = |row: &&&Organization| {
+            clusters.iter().any(|twin| twin.name == other && twin.classification == row.classification)
+        };
+        clusters.iter().filter(|row| row.name == one).any(|row| era(&row))
+    };
+    let mut given: Vec<(&str, u8)> = Vec::new();
+    for next in names {
+        let taken = |tone: &u8| given.iter().any(|(other, own)| own == tone && beside(other, next));
+        let again = u8::try_from(given.len() % 6).unwrap_or_default() + 1;
+        let tone = (1..=6).find(|tone| !taken(tone)).unwrap_or(again);
+        if *next == name {
+            return tone;
+        }
+        given.push((next, tone));
+    }
+    1
 }
 
 /// The part of the name that tells clusters apart: "Nord" of "Klynge Nord", all of "Randersklyngen".

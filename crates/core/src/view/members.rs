@@ -87,7 +87,7 @@ fn asked<'a>(scene: &'a Scene, body: &'a Row<Organization>, side: model::Side) -
         let least = least * times;
         (for_side && least > 0).then_some(Asked { clause, finding, seats, least, areas })
     };
-    let asked: Vec<_> = scene.findings_for(body.id.as_str()).filter_map(of_side).collect();
+    let asked: Vec<_> = scene.shown_for(body.id.as_str()).into_iter().filter_map(of_side).collect();
     asked.into_iter().max_by_key(|asked| (asked.least, std::cmp::Reverse(asked.clause.lines)))
 }
 

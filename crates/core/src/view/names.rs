@@ -6,7 +6,7 @@ use crate::model::{Role, Side};
 use crate::snapshot::Collection;
 use crate::terms::Field;
 
-/// What an organization is, as a heading over one or more of its kind; the token itself for one that we have no word for.
+/// What an organization is, as a heading over one or more of its kind; its own word, made readable, for one that we have no word for.
 pub(super) fn classification(token: &str) -> String {
     let word = match token {
         "region" => "Region",
@@ -30,7 +30,13 @@ pub(super) fn classification(token: &str) -> String {
         "early_cluster" => "Klynger før sundhedsklyngerne",
         "project_group" => "Projektgrupper",
         "private_provider" => "Private leverandører",
-        other => other,
+        "contact_committee" => "Kontaktudvalg",
+        "health_coordination_committee" => "Sundhedskoordinationsudvalg",
+        "government" => "Regeringen",
+        "municipal_association" => "Kommunernes forening",
+        "regional_association" => "Regionernes forening",
+        // A word that this version does not know: "kontakt_udvalg" still reads better without the line.
+        other => return danish::upper_first(&other.replace('_', " ")),
     };
     word.to_owned()
 }
@@ -69,6 +75,9 @@ pub(super) fn is_body(classification: &str) -> bool {
             | "private_provider"
             | "health_cluster"
             | "early_cluster"
+            | "government"
+            | "municipal_association"
+            | "regional_association"
     )
 }
 

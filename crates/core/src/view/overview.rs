@@ -9,7 +9,7 @@ pub fn overview(scene: &Scene) -> Overview {
     let (missing_heading, missing) = lacking::list(scene);
     let (meetings_message, meetings_verdict, meetings) = calendar::next(scene);
     Overview {
-        head: head(scene),
+        head: scene.titled(head(scene)),
         tiles: tiles::map(scene),
         clusters: clusters::cards(scene),
         missing_heading,

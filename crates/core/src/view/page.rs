@@ -19,6 +19,8 @@ pub struct RegionChoice {
     pub name: Span,
     /// When its data were published, and whether they are an example.
     pub note: String,
+    /// Whether its data are invented.
+    pub example: bool,
 }
 
 /// The overview of a region.
@@ -144,7 +146,7 @@ pub struct Body {
     pub hypothetical: Text,
     /// What the verdicts rest on.
     pub switches: Vec<Switch>,
-    /// "20 krav i kommissoriet".
+    /// "20 krav".
     pub terms_heading: String,
     /// The paper, with the verdicts beside its words.
     pub terms: Option<Span>,
@@ -186,6 +188,10 @@ pub struct Rule {
     pub cut: bool,
     /// Strength, how it is checked, when it holds.
     pub facts: Vec<Fact>,
+    /// "Det kræves", or what else a clause of its strength does.
+    pub asks_heading: String,
+    /// What it asks, in a plain sentence; empty where nothing can decide it.
+    pub asks: String,
     /// Why the rule exists.
     pub why: String,
     /// Which reading of the words was chosen.
@@ -226,9 +232,20 @@ pub struct SwitchOption {
     pub chosen: bool,
 }
 
-/// Sources, age, assumptions, licences.
+/// What the atlas is, whatever the region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
+    /// The top of the page.
+    pub head: Head,
+    /// What holds of every region.
+    pub facts: Vec<Fact>,
+    /// Where each region's sources and assumptions stand.
+    pub regions: Vec<RegionChoice>,
+}
+
+/// Sources, age and assumptions of one region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionAbout {
     /// The top of the page.
     pub head: Head,
     /// Where the snapshot comes from and how old it is.

@@ -1,6 +1,6 @@
 //! The literate page: a paper's own words, and beside them what was found.
 
-use super::{Head, Span, Switch, Table, Tally, Text, Verdict};
+use super::{Head, Remedy, Span, Switch, Table, Tally, Text, Verdict};
 use crate::route::Address;
 
 /// A place in a source.
@@ -29,10 +29,27 @@ pub struct Terms {
     pub tally: Tally,
     /// Which clauses are shown.
     pub filter: Filter,
+    /// Narrower choices: how strongly a clause binds, and who must act.
+    pub pickers: Vec<Picker>,
+    /// "12 af 100 passager vises."
+    pub count: String,
+    /// The page without its choices, where one is made.
+    pub reset: Option<Span>,
     /// The sections in the order of the paper.
     pub sections: Vec<Section>,
     /// What is said instead of the sections when the filter leaves none.
     pub nothing: String,
+}
+
+/// A choice from a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    /// The key in the address, which is also the id of the list on the page.
+    pub key: String,
+    /// What is chosen.
+    pub label: String,
+    /// The choices, "all" first.
+    pub options: Vec<FilterOption>,
 }
 
 /// A choice of verdicts.
@@ -103,6 +120,10 @@ pub struct Clause {
 pub struct Finding {
     /// The answer.
     pub verdict: Verdict,
+    /// The answer in words; for a claim whether it adds up.
+    pub word: String,
+    /// Whether the clause is a claim, which nobody can have broken.
+    pub claim: bool,
     /// "Krav" or "Mulighed", and what the answer rests on.
     pub weight: Text,
     /// What was found, in a sentence.
@@ -115,4 +136,40 @@ pub struct Finding {
     pub counted: Option<Table>,
     /// "4 rækker".
     pub counted_in_words: String,
+}
+
+/// Every clause of every paper, as the reader sifts them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleBook {
+    /// The top of the page.
+    pub head: Head,
+    /// What the reader can choose.
+    pub pickers: Vec<Picker>,
+    /// "12 af 186 passager vises."
+    pub count: String,
+    /// The page without any choice, where one is made.
+    pub reset: Option<Span>,
+    /// The clauses, a table a paper.
+    pub papers: Vec<Table>,
+    /// What is said where the choices leave none.
+    pub nothing: String,
+    /// What somebody must do, by who it is.
+    pub owed: Vec<Duty>,
+    /// What is said where nobody must do anything.
+    pub owed_nothing: String,
+    /// What must be told before a verdict can be given, by whom the clause is for.
+    pub unknown: Vec<Duty>,
+    /// What such a fact is, and is not.
+    pub unknown_note: String,
+}
+
+/// What one party is called upon to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// The party, leading to its page where it has one.
+    pub who: Span,
+    /// "3 oplysninger".
+    pub count: String,
+    /// The things.
+    pub remedies: Vec<Remedy>,
 }

@@ -36,7 +36,7 @@ pub(super) fn of<'a>(scene: &'a Scene, found: impl Iterator<Item = &'a Finding>)
 }
 
 /// Whether a clause says nothing but what other clauses say: what settles them settles it.
-fn only_sums_up(clause: &Clause) -> bool {
+pub(super) fn only_sums_up(clause: &Clause) -> bool {
     match clause.requirement().map(|requirement| &requirement.kind) {
         Some(Kind::AllOf(all)) => all.parts.iter().all(|part| matches!(part, Part::Rule(_))),
         _ => false,
@@ -61,7 +61,7 @@ fn note<'a>(items: &mut Vec<Item<'a>>, breached: bool, what: String, clause: &'a
 }
 
 /// The remedy of a breach; a breach of several parts has none of its own, and says what was found.
-fn breach(finding: &Finding) -> String {
+pub(super) fn breach(finding: &Finding) -> String {
     finding.remedy.clone().map_or_else(|| finding.message.clone(), |remedy| danish::sentence(&remedy))
 }
 

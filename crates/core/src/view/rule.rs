@@ -1,7 +1,8 @@
 //! The page of one rule: its words, how they are read, and what was found body by body.
 
+use super::responsible::{self, Actor};
 use super::{
-    Cited, Fact, Head, Rule, Scene, Span, Text, findings, link, names, order, plain, sources, switches, wording,
+    Cited, Fact, Head, Rule, Scene, Span, Text, asks, findings, link, names, order, plain, sources, switches, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -13,16 +14,21 @@ use crate::terms::{Clause, Demand, Terms};
 #[must_use]
 pub fn rule(scene: &Scene, address: &Address, id: &str) -> Option<Rule> {
     let (paper, clause) = scene.atlas.clauses(id).next()?;
-    let mut found: Vec<&Finding> = scene.report.findings.iter().filter(|finding| finding.rule == id).collect();
+    let mut found: Vec<&Finding> = scene.all_for_rule(id).collect();
     order::by_key(&mut found, |finding| order::name(&scene.name_of(finding.body.as_str()).text));
     let quote = clause.quote.clone().unwrap_or_default();
+    let mut facts = facts(scene, paper, clause);
+    facts.extend(who(scene, clause, &found));
+    facts.extend(asked(scene, &found));
     Some(Rule {
-        head: head(scene, paper, clause),
+        head: scene.titled(head(scene, paper, clause)),
         cut: findings::is_cut(&quote),
         cited: Cited { quote, place: place(scene, paper, clause) },
-        facts: facts(scene, paper, clause),
+        facts,
+        asks_heading: asks::heading(clause.strength).to_owned(),
+        asks: clause.requirement().map(|requirement| asks::sentence(scene, requirement)).unwrap_or_default(),
         why: clause.why.clone().unwrap_or_default(),
-        reading: clause.reading.clone().unwrap_or_default(),
+        reading: spelled_out(scene, clause.reading.clone().unwrap_or_default()),
         hypothetical: hypothesis(scene, address, &found),
         switches: switches::under(scene, address, found.iter().copied()),
         findings: found.iter().map(|finding| (body(scene, finding), findings::finding(scene, finding))).collect(),
@@ -78,6 +84,30 @@ fn facts(scene: &Scene, paper: &Terms, clause: &Clause) -> Vec<Fact> {
     facts
 }
 
+/// Who must act, where anything is asked of anybody.
+fn who(scene: &Scene, clause: &Clause, found: &[&Finding]) -> Option<Fact> {
+    let mut actors = Vec::new();
+    for actor in found.iter().flat_map(|finding| responsible::of(scene, finding, clause)) {
+        if actor != Actor::Nobody && !actors.contains(&actor) {
+            actors.push(actor);
+        }
+    }
+    order::by_key(&mut actors, |actor| actor.place(scene));
+    let names: Vec<Span> = actors.iter().map(|actor| actor.name(scene)).collect();
+    (!names.is_empty()).then(|| Fact { term: "Hvem skal handle".to_owned(), value: wording::linked_list(names) })
+}
+
+/// The assumptions that were asked for on the way to the answers, whether or not they turn any.
+fn asked(scene: &Scene, found: &[&Finding]) -> Option<Fact> {
+    let asked = |id: &str| found.iter().any(|finding| finding.asked.iter().any(|known| known == id));
+    let rows = scene.atlas.assumptions.iter().filter(|row| asked(row.id.as_str()));
+    let to = |id: &str| scene.to(scene.about()).at(&switches::anchor(id));
+    let names: Vec<Span> =
+        rows.map(|row| link(format!("»{}«: {}", row.title, names::reading(&row.value)), to(row.id.as_str()))).collect();
+    (!names.is_empty())
+        .then(|| Fact { term: "Spørger til antagelserne".to_owned(), value: wording::linked_list(names) })
+}
+
 fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {
     if !found.iter().any(|finding| finding.hypothetical) {
         return Text::new();
@@ -92,6 +122,14 @@ fn hypothesis(scene: &Scene, address: &Address, found: &[&Finding]) -> Text {
 
 fn body(scene: &Scene, finding: &Finding) -> Text {
     vec![scene.name_of(finding.body.as_str())]
+}
+
+/// The text with the titles of assumptions in place of the ids that it mentions.
+fn spelled_out(scene: &Scene, text: String) -> String {
+    scene.atlas.assumptions.iter().fold(text, |text, row| {
+        let mention = format!("`{}`", row.id);
+        if text.contains(&mention) { text.replace(&mention, &danish::quoted(&row.title)) } else { text }
+    })
 }
 
 fn nothing(scene: &Scene, clause: &Clause) -> String {

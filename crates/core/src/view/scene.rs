@@ -17,6 +17,9 @@ pub struct Scene {
     pub atlas: Arc<Atlas>,
     /// Every clause held against every body.
     pub report: Report,
+    /// What would be found if terms were in force that the reader takes to be: for bodies that they are not for only, and told
+    /// on their own pages only. It is no part of any sum.
+    pub(super) what_if: Vec<Finding>,
     /// The day shown.
     pub on: Date,
     /// What every link carries on.
@@ -51,17 +54,30 @@ impl Scene {
             notices.push(vec![plain(format!("Kommissoriet »{id}« findes ikke her, så intet er prøvet hypotetisk."))]);
         }
         if published.example {
-            notices
-                .push(vec![plain("Et eksempel: data er opdigtet og siger intet om virkelige organer og mennesker.")]);
+            notices.push(vec![plain("Eksempel: opdigtede data. De siger intet om virkelige organer og mennesker.")]);
         }
-        let report = super::findings::check(&atlas, on, hypothetical.as_deref());
-        Self { published: published.clone(), atlas, report, on, query: query.carried(), notices, hypothetical }
+        let report = super::findings::check(&atlas, on, None);
+        let what_if = hypothetical.as_deref().map_or_else(Vec::new, |terms| what_if(&atlas, &report, terms));
+        Self { published: published.clone(), atlas, report, what_if, on, query: query.carried(), notices, hypothetical }
     }
 
     /// A page of this region, on this day and under these assumptions.
     #[must_use]
     pub fn to(&self, route: Route) -> Address {
         Address::new(route).with_query(self.query.clone())
+    }
+
+    /// The page with the region's sources and assumptions.
+    pub(super) fn about(&self) -> Route {
+        Route::RegionAbout { region: self.region() }
+    }
+
+    /// The top of a page of this region: what is invented says so also where only its title is seen, in a tab or a search.
+    pub(super) fn titled(&self, mut head: super::Head) -> super::Head {
+        if self.published.example {
+            head.title.push_str(" · Eksempel");
+        }
+        head
     }
 
     /// The region's id, as addresses write it.
@@ -100,6 +116,15 @@ impl Scene {
         }
     }
 
+    /// The same, where two of one name may stand beside each other.
+    pub(super) fn told_apart(&self, id: &str) -> super::Span {
+        let name = self.name_of(id);
+        match self.atlas.organizations.get(id) {
+            Some(row) => super::Span { text: self.heading_of(row), ..name },
+            None => name,
+        }
+    }
+
     /// Whether an organization exists on the day shown.
     pub(super) fn exists(&self, row: &Row<Organization>) -> Holds {
         self.holds(&row.tenure, self.atlas.superseded(row.id.as_str()))
@@ -108,6 +133,28 @@ impl Scene {
     /// Whether a row of that interval holds on the day shown.
     pub(super) fn holds(&self, tenure: &Tenure, superseded: Option<Span>) -> Holds {
         tenure.holds(self.on, superseded, self.atlas.horizon())
+    }
+
+    /// What was found, in the words of the pages.
+    #[must_use]
+    pub fn worded(&self, found: &Finding) -> super::Finding {
+        super::findings::finding(self, found)
+    }
+
+    /// What is shown on the page of a body: where terms are taken to be in force for it, that alone.
+    pub(super) fn shown_for<'a>(&'a self, body: &'a str) -> Vec<&'a Finding> {
+        let what_if: Vec<&Finding> = self.what_if_for(body).collect();
+        if what_if.is_empty() { self.findings_for(body).collect() } else { what_if }
+    }
+
+    /// What would be found for a body if the terms were in force that the reader takes to be.
+    pub(super) fn what_if_for<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.what_if.iter().filter(move |finding| finding.body.as_str() == body)
+    }
+
+    /// What was found for a clause, and behind it what would be found for bodies that it is not for.
+    pub(super) fn all_for_rule<'a>(&'a self, rule: &'a str) -> impl Iterator<Item = &'a Finding> {
+        self.report.findings.iter().chain(&self.what_if).filter(move |finding| finding.rule == rule)
     }
 
     /// The findings for a body, in the order of the papers.
@@ -139,6 +186,18 @@ impl Scene {
     pub(super) fn day(&self) -> String {
         danish::day(self.on)
     }
+}
+
+/// The findings that there are only because the terms are taken to be in force.
+fn what_if(atlas: &Atlas, report: &Report, terms: &str) -> Vec<Finding> {
+    let real = |finding: &Finding| {
+        report
+            .findings
+            .iter()
+            .any(|real| real.rule == finding.rule && real.terms == finding.terms && real.body == finding.body)
+    };
+    let found = super::findings::check(atlas, report.on, Some(terms)).findings;
+    found.into_iter().filter(|finding| finding.hypothetical && !real(finding)).collect()
 }
 
 fn asked_day(query: &Query, today: Date, notices: &mut Vec<Text>) -> Date {

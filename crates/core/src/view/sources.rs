@@ -3,7 +3,6 @@
 use super::{Cell, Column, Scene, Span, Table, Text, link, order, plain};
 use crate::danish;
 use crate::model::{Citation, Row, Source};
-use crate::route::Route;
 
 /// The place of a citation in few words: "Referat, linje 37", leading to the source.
 pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
@@ -18,7 +17,7 @@ pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
         Some((first, last)) => format!("{short}, linje {first}–{last}"),
         None => short.to_owned(),
     };
-    link(text, scene.to(Route::About).at(&anchor(citation.source_id.as_str())))
+    link(text, scene.to(scene.about()).at(&anchor(citation.source_id.as_str())))
 }
 
 /// Every citation of a row; a row that cites nothing says so.
@@ -78,7 +77,7 @@ impl Uses {
         let mut table = Table::new("Kilder", columns);
         for (id, uses) in self.found {
             let Some(source) = scene.atlas.sources.get(&id) else { continue };
-            let to = scene.to(Route::About).at(&anchor(&id));
+            let to = scene.to(scene.about()).at(&anchor(&id));
             let uses = danish::upper_first(&uses.join(", "));
             table =
                 table.with(vec![Cell::link(source.title.clone(), to), Cell::plain(dated(source)), Cell::plain(uses)]);

@@ -1,6 +1,6 @@
 //! Assumptions as switches: each reading leads to the same page under that reading.
 
-use super::{Scene, Switch, SwitchOption, names};
+use super::{Scene, Switch, SwitchOption, names, order};
 use crate::check::Finding;
 use crate::model::{Assumption, Row};
 use crate::route::Address;
@@ -10,9 +10,11 @@ pub(super) fn anchor(id: &str) -> String {
     format!("antag-{id}")
 }
 
-/// Every assumption of the region, by id.
+/// Every assumption of the region, by title.
 pub(super) fn all(scene: &Scene, here: &Address) -> Vec<Switch> {
-    scene.atlas.assumptions.iter().map(|row| switch(scene, here, row)).collect()
+    let mut switches: Vec<Switch> = scene.atlas.assumptions.iter().map(|row| switch(scene, here, row)).collect();
+    order::by_key(&mut switches, |switch| order::name(&switch.title));
+    switches
 }
 
 /// The assumptions that findings rest on, and those that the reader has changed: a changed one must not vanish from sight.

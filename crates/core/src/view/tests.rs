@@ -118,14 +118,14 @@ fn the_year_marks_its_meetings_and_never_one_from_another_year() {
 #[test]
 fn the_paper_is_shown_in_its_own_order_and_the_filter_hides_clauses_only() {
     let scene = scene("");
-    let page = terms(&scene, &at("/oe/kommissorier/k?vis=breached"), "k").expect("is a paper");
+    let page = terms(&scene, &at("/oe/kommissorier/k?dom=breached"), "k").expect("is a paper");
     let shown: Vec<_> =
         page.sections.iter().flat_map(|section| &section.clauses).map(|clause| clause.id.as_str()).collect();
     assert_eq!(shown, ["K-1", "K-2"]);
     let mapped: Vec<_> = page.sections.iter().map(|section| section.map.len()).collect();
     assert_eq!(mapped, [2, 2], "the map shows every clause");
     assert!(page.filter.options.iter().any(|option| option.chosen && option.text == "2 ikke opfyldt"));
-    assert!(page.sections[1].map[0].to.query.value("vis").is_none(), "a mark leads to a clause that is shown");
+    assert!(page.sections[1].map[0].to.query.value("dom").is_none(), "a mark leads to a clause that is shown");
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn what_the_address_says_and_nobody_knows_is_said() {
     assert_eq!(scene.on, day("2024-06-01"), "today stands in for a date that does not exist");
     let said: Vec<String> = scene.notices.iter().map(words).collect();
     assert!(said[0].contains("2024-02-31") && said[1].contains("findes_ikke") && said[2].contains("»x«"), "{said:?}");
-    assert!(said[3].contains("eksempel"), "an example says so on every page");
+    assert!(said[3].contains("Eksempel: opdigtede data"), "an example says so on every page");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::check::Verdict;
 use crate::snapshot::Token;
+use crate::terms::Strength;
 
 impl Verdict {
     /// Every verdict, in the order in which they are explained and counted.
@@ -35,6 +36,16 @@ impl Verdict {
             Self::Undetermined => "uoplyst",
             Self::NotApplicable => "gælder ikke",
             Self::NotChecked => "ikke prøvet",
+        }
+    }
+
+    /// The word for a clause of that strength. A claim is arithmetic: it adds up or it does not, and nobody has broken it.
+    #[must_use]
+    pub fn word_for(self, strength: Strength) -> &'static str {
+        match (self, strength) {
+            (Self::Fulfilled, Strength::Claim) => "Regnestykket passer",
+            (Self::Breached, Strength::Claim) => "Regnestykket passer ikke",
+            _ => self.word(),
         }
     }
 
@@ -89,6 +100,25 @@ impl Tally {
         Self { strip: Strip { groups }, counts }
     }
 
+    /// Counts the verdicts of clauses, those of claims in their own words. There is no strip: the map of the paper is one.
+    #[must_use]
+    pub fn in_words_of(clauses: &[(Verdict, Strength)]) -> Self {
+        let mut counts: Vec<Count> = Vec::new();
+        for claims in [false, true] {
+            for verdict in Verdict::ORDER {
+                let own =
+                    |clause: &&(Verdict, Strength)| clause.0 == verdict && (clause.1 == Strength::Claim) == claims;
+                let number = clauses.iter().filter(own).count();
+                let text = match claims {
+                    false => format!("{number} {}", verdict.word_within()),
+                    true => format!("{number} {}", claims_in_words(verdict, number)),
+                };
+                counts.extend((number > 0).then_some(Count { verdict, text }));
+            }
+        }
+        Self { strip: Strip::default(), counts }
+    }
+
     /// "3 opfyldt, 17 uoplyst".
     #[must_use]
     pub fn in_words(&self) -> String {
@@ -97,9 +127,33 @@ impl Tally {
     }
 }
 
+/// "regnestykker passer", "regnestykke er uoplyst".
+fn claims_in_words(verdict: Verdict, number: usize) -> String {
+    let noun = if number == 1 { "regnestykke" } else { "regnestykker" };
+    match verdict {
+        Verdict::Fulfilled => format!("{noun} passer"),
+        Verdict::Breached => format!("{noun} passer ikke"),
+        Verdict::NotApplicable => format!("{noun} gælder ikke"),
+        other => format!("{noun} {}", other.word_within()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Tally, Verdict};
+    use crate::terms::Strength;
+
+    #[test]
+    fn a_claim_is_right_or_wrong_and_breaks_nothing() {
+        let tally = Tally::in_words_of(&[
+            (Verdict::Breached, Strength::Claim),
+            (Verdict::Fulfilled, Strength::Claim),
+            (Verdict::Fulfilled, Strength::Hard),
+        ]);
+        assert_eq!(tally.in_words(), "1 opfyldt, 1 regnestykke passer, 1 regnestykke passer ikke");
+        assert_eq!(Verdict::Breached.word_for(Strength::Claim), "Regnestykket passer ikke");
+        assert_eq!(Verdict::Breached.word_for(Strength::Hard), "Ikke opfyldt");
+    }
 
     #[test]
     fn a_tally_counts_every_mark_once() {

@@ -21,7 +21,7 @@ fn a_typo_in_a_key() {
         &[(r#""at_least": 2"#, r#""at_leest": 2"#)],
         &[
             "x.json:14:77: terms_of_reference.k.clauses.K-1.requirement: en grænse var ventet: at_least, at_most, exactly eller are",
-            "x.json:14:115: terms_of_reference.k.clauses.K-1.requirement.at_leest: ukendt nøgle; mente du »at_least«? Her kendes appointed_by, are, at_least, at_most, exactly, except, for_each, in, kind, on_behalf_of, on_behalf_of_class, practice_area, profession, role, side, title_class, worst",
+            "x.json:14:115: terms_of_reference.k.clauses.K-1.requirement.at_leest: ukendt nøgle; mente du »at_least«? Her kendes appointed_by, are, at_least, at_most, exactly, except, for_each, in, kind, on_behalf_of, on_behalf_of_class, plural, practice_area, profession, role, side, title_class, worst",
         ],
     );
     refuses(

@@ -1,21 +1,23 @@
 //! The same input gives the same bytes and the same findings, in whatever order it is written.
 
 use crate::tree::{entries_of, nth, size};
-use crate::{cases, world};
+use crate::{REGIONS, WORLDS, cases, world};
 use klyngeatlas_core::check::check;
 use klyngeatlas_core::snapshot::{Node, Value, join, parse_json, parse_toml};
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// The files of the region with what they say.
-static FILES: LazyLock<Vec<Node>> = LazyLock::new(|| {
-    let mut files = Vec::new();
-    gather(&world::file("data/nordjylland"), &mut files);
-    files
+/// The files of each region with what they say.
+static FILES: LazyLock<Vec<Vec<Node>>> = LazyLock::new(|| {
+    let files = |id: &&str| {
+        let mut files = Vec::new();
+        gather(&world::file("data").join(id), &mut files);
+        files
+    };
+    REGIONS.iter().map(files).collect()
 });
-static REGION: LazyLock<Node> = LazyLock::new(world::nordjylland);
-static FINDINGS: LazyLock<String> = LazyLock::new(|| findings(&REGION));
+static FINDINGS: LazyLock<Vec<String>> = LazyLock::new(|| WORLDS.iter().map(findings).collect());
 
 /// Reads every TOML file in and below a folder.
 fn gather(folder: &Path, files: &mut Vec<Node>) {
@@ -31,7 +33,8 @@ fn gather(folder: &Path, files: &mut Vec<Node>) {
 
 fn findings(root: &Node) -> String {
     let atlas = world::atlas(root, "region");
-    format!("{:?} {:?}", check(&atlas, world::day("2021-05-03")), check(&atlas, world::day("2026-11-22")))
+    let days = ["2009-11-30", "2021-05-03", "2024-11-30", "2026-11-22"];
+    days.map(|on| format!("{:?}", check(&atlas, world::day(on)))).concat()
 }
 
 /// Writes a tree with its keys in an order drawn by `seed`.
@@ -66,41 +69,46 @@ fn shuffled(node: &Node, seed: &mut u64, out: &mut String) {
 
 #[test]
 fn two_checks_say_the_same() {
-    assert_eq!(findings(&REGION), *FINDINGS);
+    for (root, findings_before) in WORLDS.iter().zip(&*FINDINGS) {
+        assert_eq!(findings(root), *findings_before);
+    }
 }
 
 proptest! {
     #![proptest_config(cases(8))]
 
     #[test]
-    fn the_order_of_keys_is_irrelevant(mut seed: u64) {
+    fn the_order_of_keys_is_irrelevant(which in 0..WORLDS.len(), mut seed: u64) {
         let mut text = String::new();
-        shuffled(&REGION, &mut seed, &mut text);
+        shuffled(&WORLDS[which], &mut seed, &mut text);
         let (root, doubles) = parse_json("prøve.json", text.as_bytes()).expect("is JSON");
         prop_assert!(doubles.is_empty());
-        prop_assert_eq!(serde_json::to_vec(&root).expect("is writable"), serde_json::to_vec(&*REGION).expect("is writable"));
-        prop_assert_eq!(findings(&root), FINDINGS.as_str());
+        prop_assert_eq!(serde_json::to_vec(&root).expect("is writable"), serde_json::to_vec(&WORLDS[which]).expect("is writable"));
+        prop_assert_eq!(findings(&root), FINDINGS[which].as_str());
     }
 
     #[test]
-    fn the_order_of_files_is_irrelevant(order in Just((0..FILES.len()).collect::<Vec<_>>()).prop_shuffle()) {
-        let mut all = FILES[order[0]].clone();
+    fn the_order_of_files_is_irrelevant(which in 0..REGIONS.len(), seeds in proptest::collection::vec(any::<u64>(), 64)) {
+        let mut files: Vec<(u64, &Node)> = seeds.into_iter().zip(&FILES[which]).collect();
+        prop_assert_eq!(files.len(), FILES[which].len());
+        files.sort_by_key(|(seed, _)| *seed);
+        let mut all = files[0].1.clone();
         let mut clashes = Vec::new();
-        order[1..].iter().for_each(|at| join(&mut all, FILES[*at].clone(), &mut clashes));
+        files[1..].iter().for_each(|(_, file)| join(&mut all, (*file).clone(), &mut clashes));
         prop_assert!(clashes.is_empty());
-        prop_assert_eq!(serde_json::to_vec(&all).expect("is writable"), serde_json::to_vec(&*REGION).expect("is writable"));
+        prop_assert_eq!(serde_json::to_vec(&all).expect("is writable"), serde_json::to_vec(&WORLDS[which]).expect("is writable"));
     }
 
     #[test]
-    fn what_two_files_say_of_one_row_is_told_and_the_first_is_kept(number: usize) {
-        let mut second = REGION.clone();
+    fn what_two_files_say_of_one_row_is_told_and_the_first_is_kept(which in 0..REGIONS.len(), number: usize) {
+        let mut second = WORLDS[which].clone();
         let at = number % size(&second);
         let Some(entries) = nth(&mut second, at).and_then(entries_of) else { return Ok(()) };
         entries.retain(|entry| entry.key != "title");
-        let mut all = REGION.clone();
+        let mut all = WORLDS[which].clone();
         let mut clashes = Vec::new();
         join(&mut all, second, &mut clashes);
         prop_assert!(!clashes.is_empty());
-        prop_assert_eq!(serde_json::to_vec(&all).expect("is writable"), serde_json::to_vec(&*REGION).expect("is writable"));
+        prop_assert_eq!(serde_json::to_vec(&all).expect("is writable"), serde_json::to_vec(&WORLDS[which]).expect("is writable"));
     }
 }

@@ -20,6 +20,7 @@ pub(crate) fn bindgen(split: Split) -> Result<App> {
         glue: output.js().to_owned(),
         loader: split.loader,
         chunks: split.chunks,
+        parts: split.parts,
         boot: String::new(),
     })
 }

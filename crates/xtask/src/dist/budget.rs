@@ -4,52 +4,69 @@ use super::compress::with_suffix;
 use super::names::Named;
 use super::snapshots::Region;
 use crate::run;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::path::Path;
 
-/// HTML, CSS, scripts, wasm and data of the first view, brotli, without fonts: no build may weigh more. It only ever
-/// goes down, towards the goal; `docs/decisions/0004-weight-of-the-first-view.md` says what weighs and what would help.
-const FIRST_VIEW: u64 = 246_000;
-/// What the first view is to weigh.
-const GOAL: u64 = 150_000;
+/// Everything that the browser needs to show a region's overview with its verdicts: HTML, CSS, scripts, wasm and data, brotli,
+/// without fonts. No build may weigh more; `docs/decisions/0004-weight-of-the-first-view.md` says what weighs what.
+const FIRST_VIEW: u64 = 150_000;
+/// What reads and judges a snapshot, fetched once the first view stands. A ceiling to see growth by, not a goal: whoever adds to
+/// the engine for a reason raises it.
+const ENGINE: u64 = 170_000;
 /// The fonts come later and are swapped in.
 const FONTS: u64 = 66_000;
 
 /// Prints what the first view and the rest weigh, and fails where a budget is exceeded.
 pub(crate) fn check(site: &Path, app: &Named, style: &str, regions: &[Region]) -> Result<()> {
-    let mut first = vec!["index.html".to_owned(), format!("assets/{style}"), format!("assets/{}", app.boot)];
-    first.extend(app.modules.iter().map(|name| format!("assets/{name}")));
-    first.push(format!("assets/{}", app.wasm));
-    first.push("data/index.json".to_owned());
-    // A first visit loads one region; the largest is what has to fit.
-    let largest = regions.iter().max_by_key(|region| region.text.len());
-    first.extend(largest.map(|region| format!("data/{}", region.file)));
-
+    let first = largest_first_view(site, app, style, regions)?;
     println!("\n  first view, brotli");
-    let first = sizes(site, &first, Some("br"))?;
-    let total = print(&first, "in all", Some(FIRST_VIEW));
+    let first = print(&first, FIRST_VIEW);
 
-    let fonts = sizes(site, &fonts(site)?, None)?;
-    if total > GOAL {
-        println!("    {:<48} {GOAL:>8}  {} to go", "the goal", total - GOAL);
-    }
     println!("  fonts, swapped in later");
-    let fonts = print(&fonts, "in all", Some(FONTS));
+    let fonts = print(&sizes(site, &fonts(site)?, None)?, FONTS);
 
-    if !app.chunks.is_empty() {
-        println!("  lazy pages, brotli");
-        let chunks: Vec<_> = app.chunks.iter().map(|name| format!("assets/{name}")).collect();
-        print(&sizes(site, &chunks, Some("br"))?, "in all", None);
+    println!("  the engine, brotli, when the first view stands");
+    let engine = app.parts.get("engine").context("the app has no part »engine«")?;
+    let weight = print(&sizes(site, &assets(engine), Some("br"))?, ENGINE);
+
+    println!("  each other part beside the engine, brotli");
+    for (part, files) in app.parts.iter().filter(|(part, _)| *part != "engine") {
+        let own: Vec<String> = files.iter().filter(|file| !engine.contains(file)).cloned().collect();
+        let sizes = sizes(site, &assets(&own), Some("br"))?;
+        println!("    {:<48} {:>8}  in {} files", part, total(&sizes), own.len());
     }
     println!();
-    over("the first view", total, FIRST_VIEW)?;
+    over("the first view", first, FIRST_VIEW)?;
+    over("the engine", weight, ENGINE)?;
     over("the fonts", fonts, FONTS)
+}
+
+/// A first visit loads one region's overview; the heaviest is what has to fit.
+fn largest_first_view(site: &Path, app: &Named, style: &str, regions: &[Region]) -> Result<Vec<(String, u64)>> {
+    let mut largest = Vec::new();
+    for region in regions {
+        let overview = region.overview.as_ref().with_context(|| format!("{} has no ready-made overview", region.id))?;
+        let mut files =
+            vec![format!("{}/index.html", region.id), format!("assets/{style}"), format!("assets/{}", app.boot)];
+        files.extend(assets(&app.modules));
+        files.push(format!("assets/{}", app.wasm));
+        files.extend(["data/index.json".to_owned(), format!("data/{overview}")]);
+        let files = sizes(site, &files, Some("br"))?;
+        if total(&files) > total(&largest) {
+            largest = files;
+        }
+    }
+    Ok(largest)
+}
+
+fn assets(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("assets/{name}")).collect()
 }
 
 fn over(what: &str, bytes: u64, budget: u64) -> Result<()> {
     if bytes > budget {
         bail!(
-            "{what}: {bytes} bytes, {} over the budget of {budget}\n  to repair: see the table above; move what the first view does not need into a #[lazy] page, or drop a dependency",
+            "{what}: {bytes} bytes, {} over the budget of {budget}\n  to repair: see the table above; move what the first view does not need into a part of its own (wasm_split), or drop a dependency",
             bytes - budget
         );
     }
@@ -77,15 +94,12 @@ fn sizes(site: &Path, names: &[String], suffix: Option<&str>) -> Result<Vec<(Str
 }
 
 /// Prints the rows and their sum, and returns the sum.
-fn print(rows: &[(String, u64)], sum: &str, budget: Option<u64>) -> u64 {
+fn print(rows: &[(String, u64)], budget: u64) -> u64 {
     for (name, bytes) in rows {
         println!("    {name:<48} {bytes:>8}");
     }
     let total = total(rows);
-    match budget {
-        Some(budget) => println!("    {sum:<48} {total:>8}  of {budget}"),
-        None => println!("    {sum:<48} {total:>8}"),
-    }
+    println!("    {:<48} {total:>8}  of {budget}", "in all");
     total
 }
 

@@ -3,7 +3,7 @@
 //! The steps run in the order of the modules below; each takes what the one before it gave.
 
 mod bindgen; // the JavaScript glue
-mod budget;
+mod budget; // what the first view and the engine weigh
 mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
 mod names; // content hashes, from the leaves up
@@ -11,8 +11,8 @@ mod optimize; // wasm-opt
 mod pages; // a small HTML file a route
 mod routes; // which pages there are, and their words
 mod snapshots; // data/ as the app reads it
-mod split; // `#[lazy]` pages become wasm files of their own
-mod style; // one stylesheet, and the fonts it names // what the first view weighs
+mod split; // what the first view does not need becomes wasm files of its own
+mod style; // one stylesheet, and the fonts it names
 
 use crate::run::{self, step};
 use anyhow::{Context, Result};
@@ -61,7 +61,7 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
         step("stylesheet and fonts", "look at style/ and public/fonts/", || style::write(&run::root(), &staging))?;
     let regions =
         step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
-            snapshots::publish(&staging.join("data"))
+            snapshots::publish(&staging.join("data"), !plan.dev)
         })?;
     let pages = step("pages", "look at index.html", || {
         pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
@@ -75,10 +75,10 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
-/// Publishes data/ into a folder and returns the files of the regions.
-pub(crate) fn publish(out: &Path) -> Result<Vec<String>> {
-    let regions = snapshots::publish(out)?;
-    Ok(regions.into_iter().map(|region| region.file).collect())
+/// Publishes data/ into a folder, with or without the ready-made overviews, and returns the files of the regions.
+pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<String>> {
+    let regions = snapshots::publish(out, overviews)?;
+    Ok(regions.into_iter().flat_map(|region| [region.file].into_iter().chain(region.overview)).collect())
 }
 
 /// The app as wasm and JavaScript, not yet named.
@@ -86,8 +86,9 @@ fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
     let wasm = step("compile the app", "cargo check -p klyngeatlas-app --target wasm32-unknown-unknown", || {
         compile::compile(plan.dev)
     })?;
-    let split =
-        step("split lazy pages", "look at the functions marked #[lazy] in crates/app", || split::split(&wasm, work))?;
+    let split = step("split lazy parts", "look at the functions marked wasm_split in crates/app", || {
+        split::split(&wasm, work)
+    })?;
     let mut app =
         step("wasm-bindgen", "pin wasm-bindgen and wasm-bindgen-cli-support to one version in Cargo.toml", || {
             bindgen::bindgen(split)

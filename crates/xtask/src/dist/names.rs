@@ -4,7 +4,7 @@
 //! name boot.js. Glue and loader name each other, so the two share one hash over both.
 
 use super::split::{GLUE, LOADER};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -16,8 +16,10 @@ pub(crate) struct App {
     pub(crate) glue: String,
     /// What fetches the chunks; in use only where something is lazy.
     pub(crate) loader: String,
-    /// The lazy parts by file name.
+    /// The lazy files by name.
     pub(crate) chunks: BTreeMap<String, Vec<u8>>,
+    /// Which of them each lazy part of the app needs.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
     /// The script that starts it all.
     pub(crate) boot: String,
 }
@@ -32,8 +34,8 @@ pub(crate) struct Named {
     pub(crate) modules: Vec<String>,
     /// The main wasm.
     pub(crate) wasm: String,
-    /// The lazy parts.
-    pub(crate) chunks: Vec<String>,
+    /// The lazy files that each lazy part of the app needs: its own, and those that it shares with others.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
 /// `style.css` -> `style.0123456789ab.css`
@@ -49,14 +51,18 @@ pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
 /// Gives every file of the app its name, and every reference to it too.
 pub(crate) fn name(app: App) -> Result<Named> {
     let mut files = Vec::new();
-    let mut chunks = Vec::new();
+    let mut chunks = BTreeMap::new();
     let mut loader = app.loader;
     for (old, bytes) in app.chunks {
         let new = hashed(&old, &bytes);
         loader = replace(&loader, &format!("\"./{old}\""), &format!("\"./{new}\""))?;
-        chunks.push(new.clone());
+        chunks.insert(old, new.clone());
         files.push((new, bytes));
     }
+    let new_name = |old: &String| chunks.get(old).cloned().with_context(|| format!("no file is named {old}"));
+    let parts =
+        app.parts.iter().map(|(part, files)| Ok((part.clone(), files.iter().map(new_name).collect::<Result<_>>()?)));
+    let parts = parts.collect::<Result<_>>()?;
 
     let mut modules = Vec::new();
     let lazy = app.glue.contains(&format!("from '{LOADER}'")) || app.glue.contains(&format!("from \"{LOADER}\""));
@@ -90,7 +96,7 @@ pub(crate) fn name(app: App) -> Result<Named> {
     let boot = replace(&boot, "\"./app.wasm\"", &format!("\"./{wasm}\""))?;
     let boot_name = hashed("boot.js", boot.as_bytes());
     files.push((boot_name.clone(), boot.into_bytes()));
-    Ok(Named { files, boot: boot_name, modules, wasm, chunks })
+    Ok(Named { files, boot: boot_name, modules, wasm, parts })
 }
 
 /// Fails where there is nothing to replace: the name would point at a file that does not exist.
@@ -110,6 +116,7 @@ mod tests {
             glue: if lazy { import.into() } else { "export default 1".into() },
             loader: "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_om.wasm\"))".into(),
             chunks: BTreeMap::from([("split_om.wasm".to_owned(), b"om".to_vec())]),
+            parts: BTreeMap::from([("om".to_owned(), vec!["split_om.wasm".to_owned()])]),
             boot: "import(\"./app.js\"); new URL(\"./app.wasm\", import.meta.url)".into(),
         }
     }
@@ -139,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn a_part_names_its_files_as_they_are_named_now() {
+        let named = name(app(true)).unwrap();
+        let (part, _) = file(&named, "split_om", "wasm");
+        assert_eq!(named.parts["om"], [part]);
+    }
+
+    #[test]
     fn the_import_key_of_the_loader_stays() {
         let named = name(app(true)).unwrap();
         let (_, glue) = file(&named, "app", "js");
@@ -151,7 +165,7 @@ mod tests {
         let mut changed = app(true);
         changed.chunks.insert("split_om.wasm".to_owned(), b"andet".to_vec());
         let after = name(changed).unwrap();
-        assert_ne!(before.chunks, after.chunks);
+        assert_ne!(before.parts, after.parts);
         assert_ne!(before.modules[0], after.modules[0]);
         assert_ne!(before.modules[1], after.modules[1]);
         assert_ne!(before.boot, after.boot);
@@ -162,6 +176,7 @@ mod tests {
     fn without_lazy_pages_there_is_no_loader() {
         let mut plain = app(false);
         plain.chunks.clear();
+        plain.parts.clear();
         let named = name(plain).unwrap();
         assert_eq!(named.modules.len(), 1);
         assert!(named.files.iter().all(|(name, _)| !name.starts_with("loader")));

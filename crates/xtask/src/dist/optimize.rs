@@ -2,7 +2,7 @@
 
 use super::names::App;
 use crate::run;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::path::Path;
 
 /// Named one by one, never `--all-features`: with those, binaryen writes compact imports, which browsers refuse.
@@ -20,9 +20,22 @@ const FEATURES: [&str; 8] = [
 /// Optimizes the main wasm and every chunk for size.
 pub(crate) fn optimize(app: &mut App, work: &Path) -> Result<()> {
     let folder = work.join("opt");
-    app.wasm = shrink(&folder, "app.wasm", &app.wasm)?;
-    for (name, bytes) in &mut app.chunks {
-        *bytes = shrink(&folder, name, bytes)?;
+    // Two at a time: the two large ones are most of the work, and each of the many small ones starts a Node of its own.
+    let mut files: Vec<(&str, &mut Vec<u8>)> =
+        app.chunks.iter_mut().map(|(name, bytes)| (name.as_str(), bytes)).collect();
+    files.push(("app.wasm", &mut app.wasm));
+    files.sort_by_key(|(_, bytes)| bytes.len());
+    let (odd, even): (Vec<_>, Vec<_>) = files.into_iter().enumerate().partition(|(at, _)| at % 2 == 1);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| each(&folder, odd));
+        each(&folder, even)?;
+        other.join().unwrap_or_else(|_| Err(anyhow!("a thread that optimizes ended early")))
+    })
+}
+
+fn each(folder: &Path, files: Vec<(usize, (&str, &mut Vec<u8>))>) -> Result<()> {
+    for (_, (name, bytes)) in files {
+        *bytes = shrink(folder, name, bytes)?;
     }
     Ok(())
 }

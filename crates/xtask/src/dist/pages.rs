@@ -5,6 +5,7 @@ use super::routes;
 use super::snapshots::Region;
 use crate::{percent, run};
 use anyhow::{Context, Result, bail, ensure};
+use klyngeatlas_core::route::Route;
 use std::path::{Path, PathBuf};
 
 /// What a page's file says, whatever page it is.
@@ -13,8 +14,8 @@ struct Shell<'a> {
     root: &'a str,
     title: &'a str,
     description: &'a str,
-    /// The data that the page will ask for, below the root.
-    data: &'a [String],
+    /// The files that the app will ask for at once to draw the page, below the root.
+    fetched: &'a [String],
 }
 
 /// Writes index.html of every route, and 404.html. Gives the number of pages.
@@ -31,12 +32,12 @@ pub(crate) fn write(
     for page in &pages {
         let path = page.route.path();
         let path = percent::decode(&path).with_context(|| format!("{path} is no file's name"))?;
-        let data = data(regions, page.route.region());
+        let fetched = fetched(regions, app, &page.route)?;
         let shell = Shell {
             root: &root_from(&path),
             title: &title(&page.head.title),
             description: &page.head.lede,
-            data: &data,
+            fetched: &fetched,
         };
         run::write(&file_of(site, &path), fill(&template, &shell, app, style)?)?;
     }
@@ -46,7 +47,8 @@ pub(crate) fn write(
         root: base,
         title: &title("Siden findes ikke"),
         description: "Der er ingen side på denne adresse.",
-        data: &data(regions, None),
+        // The app knows such a page by its address alone.
+        fetched: &[],
     };
     run::write(&site.join("404.html"), fill(&template, &missing, app, style)?)?;
     Ok(pages.len())
@@ -57,11 +59,55 @@ fn title(page: &str) -> String {
     format!("{page} · Klyngeatlas")
 }
 
-/// The app reads the list of regions, and the region that the address names, or else the first.
-fn data(regions: &[Region], region: Option<&str>) -> Vec<String> {
-    let named = regions.iter().find(|known| Some(known.id.as_str()) == region).or_else(|| regions.first());
-    let files = ["index.json"].into_iter().chain(named.map(|region| region.file.as_str()));
-    files.map(|file| format!("data/{file}")).collect()
+/// What the app asks for as soon as it runs. For an overview that is ready-made, nothing but that; what would judge it comes
+/// when the reader has it in front of them.
+fn fetched(regions: &[Region], app: &Named, route: &Route) -> Result<Vec<String>> {
+    let mut files = vec!["data/index.json".to_owned()];
+    if *route == Route::Home && regions.len() > 1 {
+        return Ok(files);
+    }
+    let part_files = |part: &str| -> Result<Vec<String>> {
+        let needed = app.parts.get(part).with_context(|| format!("the app has no part »{part}«"))?;
+        Ok(needed.iter().map(|file| format!("assets/{file}")).collect())
+    };
+    // The page about the atlas is of no region, so it needs no engine.
+    if *route == Route::About {
+        files.extend(part_files("about")?);
+        files.sort();
+        return Ok(files);
+    }
+    let named = regions.iter().find(|known| Some(known.id.as_str()) == route.region()).or_else(|| regions.first());
+    let Some(region) = named else { return Ok(files) };
+    let part = match part(route) {
+        None => match &region.overview {
+            Some(overview) => {
+                files.push(format!("data/{overview}"));
+                return Ok(files);
+            }
+            None => None,
+        },
+        part => part,
+    };
+    files.push(format!("data/{}", region.file));
+    for part in ["engine"].into_iter().chain(part) {
+        files.extend(part_files(part)?);
+    }
+    files.sort();
+    files.dedup();
+    Ok(files)
+}
+
+/// The part of the app that draws a page, by the name that `pages/later.rs` gives it; an overview needs none.
+fn part(route: &Route) -> Option<&'static str> {
+    match route {
+        Route::Home | Route::Region { .. } | Route::NotFound { .. } => None,
+        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
+        Route::Body { .. } => Some("body"),
+        Route::Terms { .. } => Some("terms"),
+        Route::Rule { .. } => Some("rule"),
+        Route::RuleBook { .. } => Some("rule_book"),
+        Route::RegionAbout { .. } | Route::About => Some("about"),
+    }
 }
 
 /// The way from a page's folder back to the site's root.
@@ -85,9 +131,9 @@ fn fill(template: &str, shell: &Shell<'_>, app: &Named, style: &str) -> Result<S
     for module in &app.modules {
         preloads.push(format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">"));
     }
-    let mut fetched = vec![(format!("assets/{}", app.wasm), "application/wasm")];
-    fetched.extend(shell.data.iter().map(|file| (file.clone(), "application/json")));
-    for (file, kind) in fetched {
+    let wasm = format!("assets/{}", app.wasm);
+    for file in [&wasm].into_iter().chain(shell.fetched) {
+        let kind = if file.ends_with(".wasm") { "application/wasm" } else { "application/json" };
         // No `integrity` here: browsers ignore it for `fetch` and warn about it.
         let attributes = format!("as=\"fetch\" type=\"{kind}\" crossorigin");
         preloads.push(format!("<link rel=\"preload\" {attributes} href=\"{root}{file}\">"));
@@ -136,12 +182,47 @@ mod tests {
         assert_eq!(file_of(Path::new("dist"), "/om/"), Path::new("dist/om/index.html"));
     }
 
+    fn app() -> Named {
+        let part = |own: &str| (own.to_owned(), vec!["shared.wasm".to_owned(), format!("{own}.wasm")]);
+        Named {
+            files: Vec::new(),
+            boot: String::new(),
+            modules: Vec::new(),
+            wasm: "app.wasm".into(),
+            parts: [part("engine"), part("body"), part("about")].into(),
+        }
+    }
+
+    fn region(id: &str, ready_made: bool) -> Region {
+        let overview = ready_made.then(|| format!("{id}.overview.json"));
+        Region { id: id.into(), file: format!("{id}.json"), overview, text: String::new() }
+    }
+
     #[test]
-    fn a_page_preloads_the_data_that_the_app_will_ask_for() {
-        let region = |id: &str| Region { id: id.into(), file: format!("{id}.json"), text: String::new() };
-        let regions = [region("midt"), region("nord")];
-        assert_eq!(data(&regions, Some("nord")), ["data/index.json", "data/nord.json"]);
-        assert_eq!(data(&regions, None), ["data/index.json", "data/midt.json"]);
+    fn a_page_preloads_what_the_app_will_ask_for_at_once_and_nothing_else() {
+        let regions = [region("midt", false), region("nord", true)];
+        let of = |path: &str| fetched(&regions, &app(), &Route::parse(path)).unwrap();
+        assert_eq!(of("/"), ["data/index.json"]);
+        assert_eq!(of("/nord/"), ["data/index.json", "data/nord.overview.json"]);
+        assert_eq!(
+            of("/nord/organ/a"),
+            ["assets/body.wasm", "assets/engine.wasm", "assets/shared.wasm", "data/index.json", "data/nord.json"]
+        );
+        // Without an overview it has to be judged.
+        assert_eq!(of("/midt/"), ["assets/engine.wasm", "assets/shared.wasm", "data/index.json", "data/midt.json"]);
+        assert_eq!(
+            of("/om"),
+            ["assets/about.wasm", "assets/shared.wasm", "data/index.json"],
+            "of no region: no engine"
+        );
+        assert!(of("/nord/om").contains(&"data/nord.json".to_owned()));
+        assert!(fetched(&regions, &app(), &Route::parse("/nord/organer")).is_err(), "a part that the app has not");
+    }
+
+    #[test]
+    fn with_one_region_the_first_page_is_its_overview() {
+        let of = |regions: &[Region]| fetched(regions, &app(), &Route::Home).unwrap();
+        assert_eq!(of(&[region("nord", true)]), ["data/index.json", "data/nord.overview.json"]);
     }
 
     #[test]

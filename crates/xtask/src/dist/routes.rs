@@ -26,7 +26,7 @@ pub(crate) fn all(regions: &[Region]) -> Result<Vec<Page>> {
         .map(|atlas| Scene::new(atlas, &Query::default(), atlas.published))
         .collect();
     let Some(first) = scenes.first() else { bail!("nothing is published") };
-    let mut pages = vec![page(Route::Home, home(&scenes, first)), page(Route::About, about(first))];
+    let mut pages = vec![page(Route::Home, home(&scenes, first)), page(Route::About, about(&scenes))];
     for scene in &scenes {
         let found = candidates(scene).into_iter().filter_map(|route| Some(page(route.clone(), head(scene, &route)?)));
         pages.extend(found);
@@ -54,18 +54,26 @@ fn home(scenes: &[Scene], first: &Scene) -> Head {
     if scenes.len() == 1 {
         return view::overview(first).head;
     }
-    let days: Vec<String> = scenes.iter().map(|scene| scene.atlas.published.to_string()).collect();
-    let known = scenes.iter().zip(&days).map(|(scene, day)| RegionKnown {
+    view::home(known(scenes, &days(scenes))).head
+}
+
+fn about(scenes: &[Scene]) -> Head {
+    view::about(known(scenes, &days(scenes))).head
+}
+
+fn days(scenes: &[Scene]) -> Vec<String> {
+    scenes.iter().map(|scene| scene.atlas.published.to_string()).collect()
+}
+
+/// The regions as the list of snapshots tells them.
+fn known<'a>(scenes: &'a [Scene], days: &'a [String]) -> Vec<RegionKnown<'a>> {
+    let known = scenes.iter().zip(days).map(|(scene, day)| RegionKnown {
         id: &scene.atlas.id,
         title: &scene.atlas.title,
         published: day,
         example: scene.atlas.example,
     });
-    view::home(known.collect()).head
-}
-
-fn about(scene: &Scene) -> Head {
-    view::about(scene, &Address::new(Route::About)).head
+    known.collect()
 }
 
 /// Every address that could be a page of a region; `head` knows which of them are.
@@ -75,6 +83,8 @@ fn candidates(scene: &Scene) -> Vec<Route> {
         Route::Region { region: region.clone() },
         Route::Bodies { region: region.clone() },
         Route::TermsList { region: region.clone() },
+        Route::RuleBook { region: region.clone() },
+        Route::RegionAbout { region: region.clone() },
     ];
     for row in &scene.atlas.organizations {
         routes.push(Route::Cluster { region: region.clone(), id: row.id.to_string() });
@@ -91,8 +101,9 @@ fn candidates(scene: &Scene) -> Vec<Route> {
 fn head(scene: &Scene, route: &Route) -> Option<Head> {
     let address = Address::new(route.clone());
     Some(match route {
-        Route::Home | Route::NotFound { .. } => return None,
-        Route::About => about(scene),
+        Route::Home | Route::About | Route::NotFound { .. } => return None,
+        Route::RegionAbout { .. } => view::region_about(scene, &address).head,
+        Route::RuleBook { .. } => view::rule_book(scene, &address).head,
         Route::Region { .. } => view::overview(scene).head,
         Route::Bodies { .. } => view::bodies(scene).head,
         Route::TermsList { .. } => view::terms_list(scene).head,

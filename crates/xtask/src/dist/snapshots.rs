@@ -10,6 +10,8 @@ pub(crate) struct Region {
     pub(crate) id: String,
     /// The file below data/.
     pub(crate) file: String,
+    /// The file with its ready-made overview, where there is one.
+    pub(crate) overview: Option<String>,
     /// The snapshot itself.
     pub(crate) text: String,
 }
@@ -31,10 +33,14 @@ pub(crate) fn sources() -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// Publishes every region into `out` and reads back what was written.
-pub(crate) fn publish(out: &Path) -> Result<Vec<Region>> {
+/// Publishes every region into `out` and reads back what was written. The overviews may be left out: each
+/// judges a year of days, and whoever edits the data should not have to wait for them.
+pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<Region>> {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--locked", "--package", "klyngeatlas", "--", "publish"]);
+    if !overviews {
+        cargo.arg("--snapshots-only");
+    }
     run::run_quietly(cargo.args(sources()?).arg("--out").arg(out))?;
     read(out)
 }
@@ -50,7 +56,8 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Region>> {
         let Some(file) = entry["file"].as_str() else {
             bail!("index.json names no file for {id}");
         };
-        regions.push(Region { id: id.clone(), file: file.to_owned(), text: run::read(&folder.join(file))? });
+        let overview = entry["overview"]["file"].as_str().map(str::to_owned);
+        regions.push(Region { id: id.clone(), file: file.to_owned(), overview, text: run::read(&folder.join(file))? });
     }
     Ok(regions)
 }

@@ -1,4 +1,4 @@
-//! Step 2: what is marked `#[lazy]` moves into wasm files of its own, fetched when a page first needs it.
+//! Step 2: what is marked `wasm_split` moves into wasm files of its own, fetched when it is first needed.
 
 use crate::run;
 use anyhow::{Context, Result, anyhow};
@@ -16,8 +16,10 @@ pub(crate) struct Split {
     pub(crate) main: Vec<u8>,
     /// The JavaScript that fetches the chunks.
     pub(crate) loader: String,
-    /// The lazy parts by file name.
+    /// The lazy files by name.
     pub(crate) chunks: BTreeMap<String, Vec<u8>>,
+    /// Which of them each lazy part of the app needs.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
 /// Splits even where nothing is lazy: left in, the relocations would treble the file.
@@ -40,5 +42,7 @@ pub(crate) fn split(wasm: &[u8], work: &Path) -> Result<Split> {
             .with_context(|| format!("a chunk without a name: {}", path.display()))?;
         chunks.insert(name.to_owned(), run::read_bytes(&path)?);
     }
-    Ok(Split { main: run::read_bytes(&main)?, loader: run::read(&folder.join(LOADER))?, chunks })
+    let files = |stems: Vec<String>| stems.into_iter().map(|stem| format!("{stem}.wasm")).collect();
+    let parts = parts.prefetch_map.into_iter().map(|(part, stems)| (part, files(stems))).collect();
+    Ok(Split { main: run::read_bytes(&main)?, loader: run::read(&folder.join(LOADER))?, chunks, parts })
 }

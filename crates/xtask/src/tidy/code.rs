@@ -109,8 +109,10 @@ fn unwelcome(manifest: &File, at: usize, name: &str) -> Option<Problem> {
 /// A case is found by the rule it is about, so its file has the rule's id.
 fn cases(tree: &Tree) -> Vec<Problem> {
     let named = |id: &str| {
-        let heading = format!("clauses.{id}]");
-        tree.below("data/").any(|file| file.path.ends_with(".toml") && file.text.contains(&heading))
+        // An id with a full stop in it is quoted where it heads a table.
+        let headings = [format!("clauses.{id}]"), format!("clauses.\"{id}\"]")];
+        let heads = |text: &str| headings.iter().any(|heading| text.contains(heading));
+        tree.below("data/").any(|file| file.path.ends_with(".toml") && heads(&file.text))
     };
     let cases = tree.below("tests/cases/").filter(|file| file.path.ends_with(".md"));
     let ids = cases.filter_map(|file| Some((file, file.path.rsplit('/').next()?.strip_suffix(".md")?)));

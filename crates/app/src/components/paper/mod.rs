@@ -83,7 +83,7 @@ fn clause(clause: Clause) -> impl IntoView {
         let cut = clause.cut.then(|| view! { <span class="muted" aria-hidden="true">"… "</span> });
         Either::Right(view! { <blockquote class="clause__quote">{cut} {clause.quote}</blockquote> })
     };
-    let class = format!("clause clause--{}", clause.finding.verdict.key());
+    let class = class_of(&clause.finding);
     view! {
         <article class=class id=clause.id>
             <div class="clause__paper">
@@ -96,6 +96,12 @@ fn clause(clause: Clause) -> impl IntoView {
             <FoundHere finding=clause.finding/>
         </article>
     }
+}
+
+/// The class of a clause: a claim that does not add up is marked as no breach, for it is none.
+pub(crate) fn class_of(finding: &Finding) -> String {
+    let kind = if finding.claim { "claim" } else { finding.verdict.key() };
+    format!("clause clause--{kind}")
 }
 
 /// What was found for one clause and one body.
@@ -115,7 +121,7 @@ pub(crate) fn FoundHere(finding: Finding) -> impl IntoView {
     });
     view! {
         <div class="clause__finding">
-            <p><Answer verdict=finding.verdict/>" "<span class="source">{words(finding.weight)}</span></p>
+            <p><Answer verdict=finding.verdict text=finding.word/>" "<span class="source">{words(finding.weight)}</span></p>
             <p>{finding.message}</p>
             {line("Mangler:", finding.missing)}
             {line("Vejen frem:", finding.remedy)}

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 pub(crate) fn Tiles(map: TileMap) -> impl IntoView {
     let placed = map.tiles.iter().all(|tile| tile.place.is_some());
     let class = if placed { "tile-map" } else { "tile-map tile-map--flow" };
+    let label = if placed { "Kommunerne på kortet" } else { "Kommunerne og deres klynger" };
     view! {
-        <ul class=class aria-label="Kommunerne på kortet">
+        <ul class=class aria-label=label>
             {map.tiles.into_iter().map(|tile| draw(tile, placed)).collect_view()}
         </ul>
         <p class="note">{map.note}</p>

@@ -1,12 +1,12 @@
 //! Kind `all_of`: several requirements together.
 
 use super::{Outcome, judge as judge_requirement, together};
-use crate::check::applies::{Applies, applies, concerns};
+use crate::check::applies::{Applies, applies, concerns, scope_of};
 use crate::check::report::Verdict;
 use crate::check::scope::Scope;
 use crate::danish;
 use crate::model::{Organization, Row};
-use crate::terms::{AllOf, Clause, Part, Terms};
+use crate::terms::{AllOf, Clause, Condition, Field, Listing, Operand, Part, Terms, Test};
 
 /// How many clauses may call one another: the book needs two.
 const MAX_DEPTH: u8 = 8;
@@ -62,5 +62,16 @@ fn judge_rule(scope: &Scope<'_>, terms: &Row<Terms>, clause: &Clause) -> Vec<(St
         return judged(scope.body).map(|outcome| (clause.id.clone(), outcome)).into_iter().collect();
     }
     let others = scope.atlas.organizations.iter().filter(|body| of(body));
-    others.filter_map(|body| Some((format!("{}, {}", clause.id, body.name), judged(body)?))).collect()
+    let others: Vec<(String, Outcome)> = others.filter_map(|body| Some((body.name.clone(), judged(body)?))).collect();
+    match others.as_slice() {
+        [] => Vec::new(),
+        _ => vec![(clause.id.clone(), together(&others, Some(&bodies_noun(terms, clause))))],
+    }
+}
+
+/// What the bodies are that a clause is for.
+fn bodies_noun(terms: &Terms, clause: &Clause) -> danish::Noun {
+    let class = scope_of(terms, clause).classification.iter().map(|class| Operand::Word(class.clone())).collect();
+    let condition = Condition { field: Field::Classification, test: Test::OneOf(class) };
+    danish::row_noun(Listing::Organizations, &[condition])
 }

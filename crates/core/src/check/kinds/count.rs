@@ -1,7 +1,7 @@
 //! Kind `count`: counts the rows of a list, on a day, by year or by a due date.
 
 use super::listed::{register_gap, tally};
-use super::period::{Window, due_day, held_through, partial_minimum, years};
+use super::period::{Window, clause_start, due_day, held_through, partial_minimum, years};
 use super::{Outcome, for_each};
 use crate::check::matching::name_of;
 use crate::check::report::{Missing, Topic, Verdict};
@@ -49,7 +49,7 @@ fn by_year(scope: &Scope<'_>, count: &Count) -> Outcome {
         text.push_str(&format!("; {}", plain_year(scope, count, &before, &last_year)));
     }
     if verdict == Verdict::Breached {
-        let remedy = lacking(scope, count, &last_year).map(|what| make_good(count, &what, &before, &running));
+        let remedy = lacking_here(scope, count, &last_year).map(|what| make_good(count, &what, &before, &running));
         return Outcome { remedy, ..outcome(scope, count, verdict, last_year, Some(text)) };
     }
     let of_before = if of_last_year == Some(Verdict::Undetermined) { last_year.missing() } else { Vec::new() };
@@ -73,10 +73,10 @@ fn make_good(count: &Count, what: &str, before: &Window, running: &Window) -> St
     }
 }
 
-/// Whether a year can be judged: it is over and, for reports on it, so is the time to write them.
+/// Whether a year can be judged: it is over and, for reports and plans of it, so is the time to write them.
 fn is_over(scope: &Scope<'_>, count: &Count, year: &Window) -> bool {
     let grace = match count.of {
-        Listing::StatusReports => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
+        Listing::StatusReports | Listing::ActionPlans => scope.readings.days("report_grace_days", "180d").unwrap_or(0),
         _ => 0,
     };
     year.last.checked_add_days(Days::new(grace)).is_some_and(|last| scope.on > last)
@@ -98,7 +98,8 @@ fn unstated(scope: &Scope<'_>, count: &Count) -> Outcome {
         return by_year(scope, count);
     }
     let (running, before) = years(scope);
-    let lately = Window { first: before.first, ..until(&running, scope) };
+    let first = clause_start(scope).map_or(before.first, |start| start.max(before.first));
+    let lately = Window { first, ..until(&running, scope) };
     let tally = tally(scope, count, Some(&lately));
     let verdict = not_breached(tally.compare(&count.bound));
     let since = format!("siden {}", danish::day(lately.first));
@@ -114,10 +115,10 @@ fn not_breached(verdict: Verdict) -> Verdict {
 /// Where nothing is unknown but the time is not over, what is missing is that it happens.
 fn still_to_come(scope: &Scope<'_>, count: &Count, tally: &Tally, outcome: Outcome, when: &str) -> Outcome {
     let nothing_unknown = outcome.verdict == Verdict::Undetermined && outcome.missing.is_empty();
-    match lacking(scope, count, tally).filter(|_| nothing_unknown) {
+    match lacking_here(scope, count, tally).filter(|_| nothing_unknown) {
         None => outcome,
         Some(what) => {
-            let text = format!("{what} {when}");
+            let text = format!("{what} {when}").trim_end().to_owned();
             let gap: Missing = missing(Topic::Field(Field::State), scope.body.id.as_str(), text.clone());
             Outcome { missing: vec![gap], remedy: Some(format!("der mangler {text}")), ..outcome }
         }
@@ -132,21 +133,41 @@ fn lacking(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
     }
 }
 
-/// By a due date: late rows count too, and are said to be late.
+/// The same, with the thing that they are for.
+fn lacking_here(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
+    let what = lacking(scope, count, tally)?;
+    Some(scope.each.map_or_else(|| what.clone(), |thing| format!("{what} for {}", thing.name)))
+}
+
+/// By a due date: late rows count too, and are said to be late. Until that day nothing is lacking, but still to come.
 fn by_due(scope: &Scope<'_>, count: &Count, due: Due) -> Outcome {
-    let dated = due_day(scope, due, count.of, &count.conditions);
+    let (first, day) = due_day(scope, due, count.of, &count.conditions);
     let all = tally(scope, count, Some(&Window { first: Date::MIN, last: scope.on, name: String::new() }));
-    let Some((first, day)) = dated else {
-        return outcome(scope, count, not_breached(all.compare(&count.bound)), all, None);
-    };
-    let gap = register_gap(scope, count, first, day);
+    let gap = register_gap(scope, count, first, day.map_or(scope.on, |day| day.min(scope.on)));
     let all = Tally { open: gap.into_iter().collect(), ..all };
+    let over = day.is_some_and(|day| scope.on >= day);
     let verdict = match all.compare(&count.bound) {
-        Verdict::Breached if scope.on < day => Verdict::Undetermined,
+        Verdict::Breached if !over => Verdict::Undetermined,
         verdict => verdict,
     };
-    let text = format!("{}, frist {}", counted_text(scope, count, &all), danish::day(day));
-    outcome(scope, count, verdict, all, Some(text))
+    let counted = counted_text(scope, count, &all);
+    let (text, when) = match day {
+        Some(day) => {
+            let due = danish::day(day);
+            (format!("{counted}, frist {due}{}", late(scope, count, day)), format!("inden {due}"))
+        }
+        None => (counted, String::new()),
+    };
+    let outcome = outcome(scope, count, verdict, all.clone(), Some(text));
+    still_to_come(scope, count, &all, outcome, &when)
+}
+
+/// The rows that came after a due day, in words.
+fn late(scope: &Scope<'_>, count: &Count, day: Date) -> String {
+    let Some(first) = day.succ_opt().filter(|after| *after <= scope.on) else { return String::new() };
+    let after = tally(scope, count, Some(&Window { first, last: scope.on, name: String::new() }));
+    let names = danish::list(after.certain.iter().map(|id| name_of(scope, id)));
+    if names.is_empty() { names } else { format!("; efter fristen: {names}") }
 }
 
 /// A window cut off at the day asked about.
@@ -166,18 +187,29 @@ fn outcome(scope: &Scope<'_>, count: &Count, verdict: Verdict, tally: Tally, tex
 }
 
 fn counted_text(scope: &Scope<'_>, count: &Count, tally: &Tally) -> String {
-    danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &count.bound, &noun(scope, count))
+    let text = danish::counted(tally.lo(), tally.listed(), tally.open.is_empty(), &count.bound, &noun(scope, count));
+    match &count.bound {
+        // Where it is not the number that is asked for, but these and no others, they are named.
+        Bound::Are(_) if tally.lo() > 0 => {
+            format!("{text}: {}", danish::list(tally.certain.iter().map(|id| name_of(scope, id))))
+        }
+        _ => text,
+    }
 }
 
 /// What is counted, with the one that it is for where the clause names it.
 fn noun(scope: &Scope<'_>, count: &Count) -> danish::Noun {
     let noun = danish::row_noun(count.of, &count.conditions);
-    let named = count.conditions.iter().find(|condition| matches!(condition.field, Field::Party | Field::Area));
+    let named = count
+        .conditions
+        .iter()
+        .find(|condition| matches!(condition.field, Field::Party | Field::Area | Field::FoundedBy));
     match named.map(|condition| &condition.test) {
         Some(Test::OneOf(operands)) => match operands.as_slice() {
             [Operand::Word(id)] => noun.with(&format!("med {}", name_of(scope, id))),
             _ => noun,
         },
+        Some(Test::By(day)) => noun.with(&format!("oprettet senest {}", danish::day(*day))),
         _ => noun,
     }
 }
@@ -215,13 +247,13 @@ fn remedy(scope: &Scope<'_>, count: &Count, tally: &Tally) -> Option<String> {
             Some(format!("{whose} har {} for meget", noun(scope, count).count(tally.lo().saturating_sub(*n))))
         }
         Bound::Are(ids) => {
-            let lacking: Vec<String> =
-                ids.iter().filter(|id| !tally.certain.contains(id)).map(|id| name_of(scope, id)).collect();
-            let surplus = tally.certain.iter().filter(|id| !ids.contains(id)).map(|id| name_of(scope, id));
-            Some(match lacking.is_empty() {
-                true => format!("{whose} har {} for meget", danish::list(surplus)),
-                false => format!("{whose} mangler {}", danish::list(lacking)),
-            })
+            let noun = noun(scope, count);
+            let names = |ids: Vec<&String>| danish::list(ids.into_iter().map(|id| name_of(scope, id)));
+            let lacking: Vec<&String> = ids.iter().filter(|id| !tally.certain.contains(id)).collect();
+            let surplus: Vec<&String> = tally.certain.iter().filter(|id| !ids.contains(id)).collect();
+            let lacks = (!lacking.is_empty()).then(|| format!("{} mangler blandt {}", names(lacking), noun.many));
+            let has = (!surplus.is_empty()).then(|| format!("{} er for meget blandt {}", names(surplus), noun.many));
+            Some([lacks, has].into_iter().flatten().collect::<Vec<_>>().join(". "))
         }
         Bound::AtLeast(_) => None,
     }

@@ -4,186 +4,291 @@ use super::Outcome;
 use crate::check::matching::name_of;
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
+use crate::check::truth::Truth;
 use crate::danish;
 use crate::model::{Membership, Organization, Person, Row, Side};
-use crate::snapshot::Id;
+use crate::snapshot::{Collection, Id};
 use crate::terms::{DerivedSeats, Field};
+use crate::time::Holds;
 
 /// One seat that follows from a chair elsewhere.
-enum Expected<'a> {
-    /// The chair is known.
-    Held { seat: String, rows: Vec<String>, person: &'a Id<Person> },
-    /// Nobody chairs, and that is known.
-    Vacant(String),
-    /// Who chairs is not known.
-    Unknown(Missing),
+struct Seat<'a> {
+    name: String,
+    /// The rows that show who chairs.
+    rows: Vec<String>,
+    /// Who chairs for certain: one, as a rule. Of two who share a chair, or of a chair on leave and the stand-in, either
+    /// may have the seat.
+    holders: Vec<&'a Id<Person>>,
+    /// Who may chair as well, as far as the data tell.
+    perhaps: Vec<&'a Id<Person>>,
+    /// What is missing to know who chairs.
+    gap: Option<Missing>,
 }
 
-impl<'a> Expected<'a> {
-    /// The seat, the rows that show who chairs, and the chair, where that is known.
-    fn holder(&self) -> Option<(&str, &[String], &'a Id<Person>)> {
-        match self {
-            Expected::Held { seat, rows, person } => Some((seat, rows, person)),
-            _ => None,
-        }
+impl<'a> Seat<'a> {
+    /// Whether somebody chairs for certain, so that the seat must be filled.
+    fn is_held(&self) -> bool {
+        self.gap.is_none() && !self.holders.is_empty()
     }
 
-    /// What is missing to know who chairs.
-    fn gap(&self) -> Option<&Missing> {
-        match self {
-            Expected::Unknown(gap) => Some(gap),
-            _ => None,
-        }
+    /// Whether nobody chairs, which is known.
+    fn is_vacant(&self) -> bool {
+        self.gap.is_none() && self.holders.is_empty()
+    }
+
+    fn anybody(&self) -> impl Iterator<Item = &'a Id<Person>> {
+        self.holders.iter().chain(&self.perhaps).copied()
     }
 }
 
 pub(super) fn judge(scope: &Scope<'_>, derived: &DerivedSeats) -> Outcome {
-    let bodies: Vec<&Row<Organization>> = scope
-        .atlas
-        .organizations
-        .iter()
-        .filter(|row| row.classification == derived.from && scope.exists(row).is_yes())
-        .collect();
+    let is_from = |row: &&Row<Organization>| row.classification == derived.from && !scope.exists(row).is_no();
+    let bodies: Vec<&Row<Organization>> = scope.atlas.organizations.iter().filter(is_from).collect();
+    // The committee may stand beside the region rather than under it, but the bodies are the region's.
+    let region = scope.atlas.organizations.get(scope.atlas.region_id.as_str()).unwrap_or(scope.body);
+    let unlisted = scope.register_gap(Collection::Organizations, region, scope.on, scope.on);
     if bodies.is_empty() {
-        let gap = scope.register_gap(crate::snapshot::Collection::Organizations, scope.body, scope.on, scope.on);
         return Outcome {
-            missing: gap.into_iter().collect(),
+            missing: unlisted.into_iter().collect(),
             ..Outcome::new(Verdict::Undetermined, "ingen kendte formandskaber at udlede pladser af")
         };
     }
     let seats = bodies.iter().flat_map(|body| derived.sides.iter().map(|side| expected(scope, body, *side, derived)));
-    let own = seated(scope, scope.body, |row| row.side.is_some_and(|side| derived.sides.contains(&side)));
-    compare(scope, &seats.collect::<Vec<_>>(), &own)
+    let seats = once_each(scope, seats.collect());
+    if seats.iter().all(Seat::is_vacant) && sitting(scope, derived, Truth::No).is_empty() {
+        return Outcome::no_case("ingen af formandskaberne er besat");
+    }
+    Compared { scope, derived, seats, unlisted }.outcome()
 }
 
-/// The memberships of a body that hold for certain on the day and meet a condition.
-fn seated<'a>(
-    scope: &Scope<'a>,
-    body: &Row<Organization>,
-    keep: impl Fn(&Membership) -> bool,
-) -> Vec<&'a Row<Membership>> {
-    let rows = scope.atlas.memberships_of(body.id.as_str());
-    rows.filter(|row| {
-        row.role.is_some_and(|role| role.holds_seat()) && keep(row) && scope.holds(&row.tenure, None).is_yes()
+/// Whether a row holds a seat of one of the sides on the day.
+fn seated(scope: &Scope<'_>, row: &Row<Membership>, sides: &[Side]) -> Truth {
+    let gap = || Truth::Unknown(Vec::new());
+    let member = stood_in_for(scope, row);
+    let role = row.role.or(member.and_then(|member| member.role));
+    let side = row.side.or(member.and_then(|member| member.side));
+    let role = role.map_or_else(gap, |role| Truth::of(role.holds_seat()));
+    let side = side.map_or_else(gap, |side| Truth::of(sides.contains(&side)));
+    let holds = match scope.holds(&row.tenure, None) {
+        Holds::Unknown => gap(),
+        known => Truth::of(known.is_yes()),
+    };
+    role.and(side).and(holds)
+}
+
+/// The member on leave whose seat a stand-in holds.
+fn stood_in_for<'a>(scope: &Scope<'a>, row: &Row<Membership>) -> Option<&'a Row<Membership>> {
+    let member = scope.atlas.memberships.get(row.stands_in_for_id.as_ref()?.as_str())?;
+    (!scope.holds(&member.tenure, None).is_no()).then_some(member)
+}
+
+/// The rows of the body judged that hold a seat of one of the sides for certain; those that may as well, where `or` is
+/// Unknown. A member on leave and the stand-in are one seat, and the seat is the member's.
+fn sitting<'a>(scope: &Scope<'a>, derived: &DerivedSeats, or: Truth) -> Vec<&'a Row<Membership>> {
+    let rows = scope.atlas.memberships_of(scope.body.id.as_str()).filter(|row| stood_in_for(scope, row).is_none());
+    rows.filter(|row| match seated(scope, row, &derived.sides) {
+        Truth::Yes => true,
+        Truth::No => false,
+        Truth::Unknown(_) => or != Truth::No,
     })
     .collect()
 }
 
-fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> Expected<'a> {
+fn expected<'a>(scope: &Scope<'a>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> Seat<'a> {
     let name = format!("{}, {}", body.name, danish::side(side));
-    let chairs =
-        seated(scope, body, |row| row.side == Some(side) && row.role.is_some_and(|role| derived.roles.contains(&role)));
-    let known = chairs.iter().find_map(|row| Some((*row, row.person_id.as_ref()?)));
-    match known {
-        Some((row, person)) => Expected::Held { seat: name, rows: vec![row.id.as_str().to_owned()], person },
-        None if !may_chair(scope, body, side, derived) && scope.roster_gap(body).is_none() => Expected::Vacant(name),
-        None => Expected::Unknown(missing(Topic::Field(Field::Role), body.id.as_str(), format!("formanden i {name}"))),
-    }
-}
-
-/// Whether somebody holds, or may hold, the chair of a side.
-fn may_chair(scope: &Scope<'_>, body: &Row<Organization>, side: Side, derived: &DerivedSeats) -> bool {
-    let of_side = |row: &Membership| row.side.is_none_or(|own| own == side);
-    let of_role = |row: &Membership| row.role.is_none_or(|role| derived.roles.contains(&role));
-    let rows = scope.atlas.memberships_of(body.id.as_str());
-    rows.into_iter().any(|row| of_side(row) && of_role(row) && !scope.holds(&row.tenure, None).is_no())
-}
-
-/// Whether a person may sit in the body: a seat of unknown dates, or one whose holder is not named.
-fn may_sit(scope: &Scope<'_>, person: &Id<Person>) -> bool {
-    let mut rows = scope.atlas.memberships_of(scope.body.id.as_str());
-    rows.any(|row| row.person_id.as_ref().is_none_or(|own| own == person) && !scope.holds(&row.tenure, None).is_no())
-}
-
-/// Whether a person who should sit in the body does.
-fn doubt(scope: &Scope<'_>, person: &Id<Person>) -> Missing {
-    let text = format!("om {} sidder i {}", name_of_person(scope, person), scope.body.name);
-    missing(Topic::Dates, scope.body.id.as_str(), text)
-}
-
-fn compare(scope: &Scope<'_>, seats: &[Expected<'_>], own: &[&Row<Membership>]) -> Outcome {
-    let sits = |person: &Id<Person>| own.iter().any(|row| row.person_id.as_ref() == Some(person));
-    let held = || seats.iter().filter_map(Expected::holder);
-    let surely_absent = held().any(|(_, _, person)| !may_sit(scope, person));
-    let absent: Vec<String> = held()
-        .filter(|(_, _, person)| !sits(person))
-        .map(|(seat, _, person)| format!("{} ({seat})", name_of_person(scope, person)))
-        .collect();
-    let left_over: Vec<String> = own
-        .iter()
-        .filter(|row| row.person_id.as_ref().is_some_and(|person| !held().any(|(_, _, holder)| holder == person)))
-        .map(|row| name_of(scope, row.id.as_str()))
-        .collect();
-    let mut gaps: Vec<Missing> = seats.iter().filter_map(Expected::gap).cloned().collect();
-    let all_known = gaps.is_empty();
-    let roster = scope.roster_gap(scope.body);
-    let verdict = match () {
-        () if surely_absent && roster.is_none() => Verdict::Breached,
-        () if !left_over.is_empty() && all_known => Verdict::Breached,
-        () if all_known && absent.is_empty() && roster.is_none() => Verdict::Fulfilled,
-        () => Verdict::Undetermined,
+    let chairs = |row: &Row<Membership>| {
+        let role = row.role.or(stood_in_for(scope, row).and_then(|member| member.role));
+        if role.is_none_or(|role| derived.roles.contains(&role)) { seated(scope, row, &[side]) } else { Truth::No }
     };
-    gaps.extend(roster);
-    gaps.extend(held().filter(|(_, _, person)| !sits(person)).map(|(_, _, person)| doubt(scope, person)));
-    let filled = held().filter(|(_, _, person)| sits(person)).count() as u32;
-    let rows =
-        held().flat_map(|(_, rows, _)| rows.iter().cloned()).chain(own.iter().map(|row| row.id.as_str().to_owned()));
-    Outcome {
-        verdict,
-        why_not: None,
-        found: Found {
-            lo: filled,
-            hi: Some(seats.len() as u32),
-            text: text(scope, seats, held().map(|(_, _, person)| person), &absent, &left_over),
-        },
-        rows: rows.collect(),
-        missing: if verdict == Verdict::Undetermined { gaps } else { Vec::new() },
-        remedy: (verdict == Verdict::Breached).then(|| remedy(scope, &absent, &left_over)),
+    let mut seat = Seat { name, rows: Vec::new(), holders: Vec::new(), perhaps: Vec::new(), gap: None };
+    let mut unnamed = false;
+    for row in scope.atlas.memberships_of(body.id.as_str()) {
+        match (chairs(row), row.person_id.as_ref()) {
+            (Truth::No, _) => continue,
+            (_, None) => unnamed = true,
+            (Truth::Yes, Some(person)) => seat.holders.push(person),
+            (Truth::Unknown(_), Some(person)) => seat.perhaps.push(person),
+        }
+        seat.rows.push(row.id.as_str().to_owned());
     }
-}
-
-fn name_of_person(scope: &Scope<'_>, person: &Id<Person>) -> String {
-    scope.atlas.persons.get(person.as_str()).map_or_else(|| person.to_string(), |row| row.name.clone())
-}
-
-/// The seats and the persons on them; one person on two seats fills both, or one of them and leaves the
-/// other vacant, as `one_person_two_seats` says. Either way the verdict is the same.
-fn text<'p>(
-    scope: &Scope<'_>,
-    seats: &[Expected<'_>],
-    holders: impl Iterator<Item = &'p Id<Person>>,
-    absent: &[String],
-    left_over: &[String],
-) -> String {
-    let mut persons: Vec<&Id<Person>> = holders.collect();
-    let held = persons.len() as u32;
-    crate::order::sort_by(&mut persons, Ord::cmp);
-    persons.dedup();
-    let number = persons.len() as u32;
-    let pladser = danish::Noun::new("plads", "pladser");
-    let counted = match scope.readings.value("one_person_two_seats", "both") {
-        "one" if held > number => number,
-        _ => held,
+    let unknown =
+        unnamed || (seat.holders.is_empty() && (!seat.perhaps.is_empty() || scope.roster_gap(body).is_some()));
+    let begins = match scope.holds_truth(scope.exists(body), body.id.as_str(), &body.name) {
+        Truth::Unknown(mut gaps) => gaps.pop(),
+        _ => None,
     };
-    let mut text = format!(
-        "{}, {}",
-        pladser.count(counted.max(seats.len() as u32 - (held - counted))),
-        danish::Noun::new("person", "personer").count(number)
-    );
-    for vacant in seats.iter().filter_map(|seat| if let Expected::Vacant(name) = seat { Some(name) } else { None }) {
-        text.push_str(&format!("; ledig: {vacant}"));
+    let text = || format!("hvem der er formand for {} i {}", danish::side(side), body.name);
+    seat.gap = begins.or_else(|| unknown.then(|| missing(Topic::Field(Field::Role), body.id.as_str(), text())));
+    seat
+}
+
+/// One person on two seats fills both or, as `one_person_two_seats` may say, one of them and leaves the other vacant.
+fn once_each<'a>(scope: &Scope<'_>, mut seats: Vec<Seat<'a>>) -> Vec<Seat<'a>> {
+    let mut known: Vec<&Id<Person>> = Vec::new();
+    for seat in &mut seats {
+        let again = seat.is_held() && seat.holders.iter().all(|person| known.contains(person));
+        if again && scope.readings.value("one_person_two_seats", "both") == "one" {
+            seat.holders.clear();
+        }
+        known.extend(&seat.holders);
     }
-    for (words, names) in [("mangler", absent), ("ud over de udledte", left_over)] {
-        if !names.is_empty() {
-            text.push_str(&format!("; {words}: {}", danish::list(names.iter().cloned())));
+    seats
+}
+
+/// The seats that follow, beside who sits.
+struct Compared<'s, 'a> {
+    scope: &'s Scope<'a>,
+    derived: &'s DerivedSeats,
+    seats: Vec<Seat<'a>>,
+    /// What is missing for the bodies that the seats follow from to be known in full.
+    unlisted: Option<Missing>,
+}
+
+impl<'a> Compared<'_, 'a> {
+    fn sits(&self, seat: &Seat<'_>) -> bool {
+        let rows = sitting(self.scope, self.derived, Truth::No);
+        rows.iter().any(|row| row.person_id.as_ref().is_some_and(|person| seat.holders.contains(&person)))
+    }
+
+    /// Whether somebody who chairs, or may, perhaps sits: a seat of unknown dates, or one whose holder is not named.
+    fn may_sit(&self, seat: &Seat<'_>) -> bool {
+        let rows = sitting(self.scope, self.derived, Truth::Unknown(Vec::new()));
+        rows.iter().any(|row| row.person_id.as_ref().is_none_or(|person| seat.anybody().any(|own| own == person)))
+    }
+
+    /// Held seats whose holder is not seen to sit.
+    fn absent(&self) -> Vec<&Seat<'a>> {
+        self.seats.iter().filter(|seat| seat.is_held() && !self.sits(seat)).collect()
+    }
+
+    /// Who sits, or may sit, beside all who chair for certain; with `may_chair`, beside those who may chair too.
+    fn left_over(&self, or: Truth, may_chair: bool) -> Vec<String> {
+        let chairs = |person: &Id<Person>| {
+            let of = |seat: &Seat<'_>| match may_chair {
+                true => seat.anybody().any(|own| own == person),
+                false => seat.holders.contains(&person),
+            };
+            self.seats.iter().any(of)
+        };
+        let named = or == Truth::No;
+        let beside = |row: &&Row<Membership>| match &row.person_id {
+            Some(person) => !chairs(person),
+            None => !named,
+        };
+        let rows = sitting(self.scope, self.derived, or);
+        rows.into_iter().filter(beside).map(|row| name_of(self.scope, row.id.as_str())).collect()
+    }
+
+    fn outcome(&self) -> Outcome {
+        let roster = self.scope.roster_gap(self.scope.body);
+        let perhaps_left_over = self.left_over(Truth::Unknown(Vec::new()), false);
+        let found = self.deviations(roster.is_none());
+        let all_known = self.seats.iter().all(|seat| seat.gap.is_none());
+        let verdict = match () {
+            () if !found.absent.is_empty() || (found.too_many && !found.left_over.is_empty()) => Verdict::Breached,
+            () if all_known && found.unsure.is_empty() && perhaps_left_over.is_empty() && roster.is_none() => {
+                Verdict::Fulfilled
+            }
+            () => Verdict::Undetermined,
+        };
+        let unsure = self.absent().into_iter().map(|seat| self.doubt(&self.persons(seat)));
+        let own = sitting(self.scope, self.derived, Truth::No);
+        let sits = |name: &String| own.iter().any(|row| name_of(self.scope, row.id.as_str()) == *name);
+        // Of who sits for certain it is asked whether they chair, unless it is asked already who does.
+        let perhaps =
+            perhaps_left_over.iter().filter(|name| !found.left_over.contains(name) && (all_known || !sits(name)));
+        let gaps = self.seats.iter().filter_map(|seat| seat.gap.clone()).chain(roster).chain(unsure);
+        let gaps = gaps.chain(perhaps.map(|name| if sits(name) { self.chairs(name) } else { self.doubt(name) }));
+        let gaps = gaps.chain(self.unlisted.clone().filter(|_| all_known && !found.left_over.is_empty()));
+        let held = || self.seats.iter().filter(|seat| seat.is_held());
+        let rows = held().flat_map(|seat| seat.rows.iter().cloned());
+        Outcome {
+            verdict,
+            why_not: None,
+            found: Found {
+                lo: held().filter(|seat| self.sits(seat)).count() as u32,
+                hi: self.unlisted.is_none().then_some(self.seats.len() as u32),
+                text: self.text(&found),
+            },
+            missing: if verdict == Verdict::Undetermined { gaps.collect() } else { Vec::new() },
+            rows: rows.chain(own.iter().map(|row| row.id.as_str().to_owned())).collect(),
+            remedy: (verdict == Verdict::Breached).then(|| self.remedy(&found)),
         }
     }
-    text
+
+    fn deviations(&self, roster_complete: bool) -> Deviations {
+        let surely = |seat: &&Seat<'a>| roster_complete && !self.may_sit(seat);
+        let (absent, unsure): (Vec<_>, Vec<_>) = self.absent().into_iter().partition(surely);
+        let named = |seat: &&Seat<'a>| format!("{} ({})", self.persons(seat), seat.name);
+        Deviations {
+            absent: absent.iter().map(named).collect(),
+            unsure: unsure.iter().map(named).collect(),
+            left_over: self.left_over(Truth::No, true),
+            too_many: self.unlisted.is_none() && self.seats.iter().all(|seat| seat.gap.is_none()),
+        }
+    }
+
+    /// The persons who chair, in words.
+    fn persons(&self, seat: &Seat<'_>) -> String {
+        let name = |person: &&Id<Person>| {
+            let row = self.scope.atlas.persons.get(person.as_str());
+            row.map_or_else(|| person.to_string(), |row| row.name.clone())
+        };
+        seat.holders.iter().map(name).collect::<Vec<_>>().join(" eller ")
+    }
+
+    fn doubt(&self, who: &str) -> Missing {
+        let body = self.scope.body;
+        missing(Topic::Dates, body.id.as_str(), format!("om {who} sidder i {}", body.name))
+    }
+
+    /// What is missing to know whether who sits chairs anything.
+    fn chairs(&self, who: &str) -> Missing {
+        missing(Topic::Field(Field::Role), self.scope.body.id.as_str(), format!("om {who} er blandt formandskaberne"))
+    }
+
+    /// The seats and the persons on them, what is vacant, who is missing and who is left over.
+    fn text(&self, found: &Deviations) -> String {
+        let rows = sitting(self.scope, self.derived, Truth::No);
+        let sits = |person: &&&Id<Person>| rows.iter().any(|row| row.person_id.as_ref() == Some(**person));
+        let held = self.seats.iter().filter(|seat| seat.is_held());
+        let mut persons: Vec<&Id<Person>> =
+            held.filter_map(|seat| seat.holders.iter().find(sits).or(seat.holders.first()).copied()).collect();
+        crate::order::sort_by(&mut persons, Ord::cmp);
+        persons.dedup();
+        let mut text = format!(
+            "{}, {}",
+            danish::Noun::new("plads", "pladser").count(self.seats.len() as u32),
+            danish::Noun::new("person", "personer").count(persons.len() as u32)
+        );
+        for vacant in self.seats.iter().filter(|seat| seat.is_vacant()) {
+            text.push_str(&format!("; ledig: {}", vacant.name));
+        }
+        let left_over = if found.too_many { "ud over de udledte" } else { "uden kendt formandspost" };
+        let lists = [("mangler", &found.absent), ("uafklaret", &found.unsure), (left_over, &found.left_over)];
+        for (words, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+            text.push_str(&format!("; {words}: {}", danish::list(names)));
+        }
+        text
+    }
+
+    fn remedy(&self, found: &Deviations) -> String {
+        let lacks = (!found.absent.is_empty())
+            .then(|| format!("{} mangler {}", self.scope.body.name, danish::list(&found.absent)));
+        let too_many = (found.too_many && !found.left_over.is_empty())
+            .then(|| format!("{} er ikke blandt formandskaberne", danish::list(&found.left_over)));
+        lacks.into_iter().chain(too_many).collect::<Vec<_>>().join(", og ")
+    }
 }
 
-fn remedy(scope: &Scope<'_>, absent: &[String], left_over: &[String]) -> String {
-    match absent.is_empty() {
-        false => format!("{} mangler {}", scope.body.name, danish::list(absent.iter().cloned())),
-        true => format!("{} er ikke blandt formandskaberne", danish::list(left_over.iter().cloned())),
-    }
+/// Who chairs and is not seen to sit, and who sits and chairs nothing, by name.
+struct Deviations {
+    /// Chairs that certainly have no seat.
+    absent: Vec<String>,
+    /// Chairs that may have one.
+    unsure: Vec<String>,
+    /// Members that chair nothing that is known.
+    left_over: Vec<String>,
+    /// Whether all chairs are known, so that a member left over is one too many.
+    too_many: bool,
 }

@@ -1,14 +1,15 @@
 //! Kind `each`: every row of a list must have something.
 
 use super::Outcome;
-use super::listed::{bodies_looked_at, rows, undated};
-use super::period::{days_before, look_back};
-use crate::check::matching::{Subject, has_topic, matches, name_of, register_of};
+use super::listed::{bodies_looked_at, documents_gap, rows, undated};
+use super::period::{clause_start, days_before, look_back};
+use crate::check::matching::{Subject, deliveries_due, has_topic, matches, name_of, owing, register_of};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish;
-use crate::model::MeetingKind;
+use crate::model::{MeetingKind, Side};
+use crate::snapshot::Token;
 use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
 
 pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
@@ -16,9 +17,13 @@ pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
     for subject in rows(scope, each.of, &each.conditions) {
         seen.add(scope, each, &subject);
     }
-    let collection = register_of(each.of);
-    let bodies = bodies_looked_at(scope, &each.conditions);
-    let gap = bodies.into_iter().find_map(|body| scope.register_gap(collection, body, scope.on, scope.on));
+    let gap = match each.of {
+        Listing::Documents => documents_gap(scope, &each.conditions),
+        _ => {
+            let bodies = bodies_looked_at(scope, &each.conditions);
+            bodies.into_iter().find_map(|body| scope.register_gap(register_of(each.of), body, scope.on, scope.on))
+        }
+    };
     seen.outcome(scope, each, gap)
 }
 
@@ -26,7 +31,12 @@ pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
 #[derive(Default)]
 struct Seen {
     passed: Vec<String>,
+    /// What is missing to know whether those that passed are asked at all; nothing where one certainly is.
+    unsure: Vec<Missing>,
+    sure: bool,
     failed: Vec<String>,
+    /// Which of the conditions the first one that failed does not meet.
+    lacks: usize,
     unknown: Vec<String>,
     pending: Vec<String>,
     not_judged: Vec<String>,
@@ -51,16 +61,25 @@ impl Seen {
         let in_scope = match when(scope, each, subject) {
             When::OutOfScope => return,
             When::Pending => {
-                let list = if matched.and(has()) == Truth::Yes { &mut self.passed } else { &mut self.pending };
-                list.push(subject.id());
+                match matched.and(has()) {
+                    Truth::Yes => self.pass(subject, Truth::Yes),
+                    _ => self.pending.push(subject.id()),
+                }
                 return;
             }
             When::InScope(certain) => matched.and(certain),
         };
         match (in_scope, has()) {
             (Truth::No, _) => (),
-            (_, Truth::Yes) => self.passed.push(subject.id()),
-            (Truth::Yes, Truth::No) => self.failed.push(subject.id()),
+            (asked, Truth::Yes) => self.pass(subject, asked),
+            (Truth::Yes, Truth::No) => {
+                let fails =
+                    |condition: &Condition| matches(scope, subject, std::slice::from_ref(condition)) == Truth::No;
+                if self.failed.is_empty() {
+                    self.lacks = each.has.iter().position(fails).unwrap_or_default();
+                }
+                self.failed.push(subject.id());
+            }
             (Truth::Unknown(doubts), _) | (Truth::Yes, Truth::Unknown(doubts)) => {
                 self.unknown.push(subject.id());
                 self.doubts.extend(doubts);
@@ -68,16 +87,28 @@ impl Seen {
         }
     }
 
-    /// An extraordinary meeting without a fixed item is listed, where it is not judged.
+    fn pass(&mut self, subject: &Subject<'_>, asked: Truth) {
+        self.passed.push(subject.id());
+        match asked {
+            Truth::Unknown(doubts) => self.unsure.extend(doubts),
+            _ => self.sure = true,
+        }
+    }
+
+    /// An extraordinary meeting of the body without a fixed item is listed, where only ordinary ones are judged.
     fn list_extraordinary(&mut self, scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) {
         let Subject::Meeting(row) = subject else { return };
+        let (kinds, rest): (Vec<&Condition>, Vec<&Condition>) =
+            each.conditions.iter().partition(|condition| condition.field == Field::Kind);
+        let rest: Vec<Condition> = rest.into_iter().cloned().collect();
+        let left_out = !kinds.is_empty() && row.kind == Some(MeetingKind::Extraordinary);
+        let asked = left_out && matches(scope, subject, &rest) == Truth::Yes;
         let item = each.has.iter().find(|condition| condition.field == Field::Item);
-        let Some(Condition { test: Test::OneOf(operands), .. }) = item else { return };
+        let Some(Condition { test: Test::OneOf(operands), .. }) = item.filter(|_| asked) else { return };
         let lacks = operands
             .iter()
             .any(|operand| matches!(operand, Operand::Word(topic) if has_topic(scope, row, topic) != Truth::Yes));
-        let before = row.start.is_some_and(|start| start.span.last <= scope.on);
-        if lacks && before && row.kind == Some(MeetingKind::Extraordinary) {
+        if lacks && matches!(when(scope, each, subject), When::InScope(Truth::Yes)) {
             self.not_judged.push(subject.id());
         }
     }
@@ -91,6 +122,7 @@ impl Seen {
         let verdict = match () {
             () if failed > 0 => Verdict::Breached,
             () if !self.unknown.is_empty() => Verdict::Undetermined,
+            () if passed > 0 && !self.sure => Verdict::Undetermined,
             () if passed > 0 && !closed && register_asked() => Verdict::Undetermined,
             () if passed > 0 => Verdict::Fulfilled,
             () if !self.pending.is_empty() || !closed => Verdict::Undetermined,
@@ -99,7 +131,8 @@ impl Seen {
         let text = self.text(scope, &noun);
         let remedy = (failed > 0).then(|| {
             let names = danish::list(self.failed.iter().map(|id| name_of(scope, id)));
-            danish::mend(each.has.first().map(|condition| condition.field), &names)
+            let condition = each.has.get(self.lacks);
+            deliver(scope, condition, &self.failed).unwrap_or_else(|| remedy(scope, condition, &names))
         });
         let hi = closed.then_some(passed + self.unknown.len() as u32);
         let missing = if verdict == Verdict::Undetermined { self.missing(scope, gap) } else { Vec::new() };
@@ -109,6 +142,9 @@ impl Seen {
 
     /// What is missing: facts of the rows, else the list itself, else that the day comes for those pending.
     fn missing(&self, scope: &Scope<'_>, gap: Option<Missing>) -> Vec<Missing> {
+        if self.doubts.is_empty() && !self.unsure.is_empty() && !self.sure {
+            return self.unsure.clone();
+        }
         if !self.doubts.is_empty() {
             // Whoever finds out whether something is published finds its address.
             let unpublished =
@@ -120,7 +156,11 @@ impl Seen {
             let text = format!("hvordan det går med {}", name_of(scope, id));
             missing(Topic::Field(Field::State), id, text)
         };
-        gap.map_or_else(|| self.pending.iter().map(later).collect(), |gap| vec![gap])
+        // What is yet to be judged settles it, and a whole list does not.
+        match gap {
+            Some(gap) if self.pending.is_empty() || !self.passed.is_empty() => vec![gap],
+            _ => self.pending.iter().map(later).collect(),
+        }
     }
 
     fn text(&self, scope: &Scope<'_>, noun: &danish::Noun) -> String {
@@ -131,7 +171,10 @@ impl Seen {
         let mut text = match judged {
             0 if self.pending.is_empty() => format!("der er ingen {} at prøve", noun.many),
             0 => format!("der er endnu ingen {} at prøve", noun.many),
-            1 if passed == 1 => format!("{} lever op til kravet", noun.count(1)),
+            1 if passed == 1 && self.sure => format!("{} lever op til kravet", noun.count(1)),
+            _ if passed == judged && !self.sure => {
+                format!("det er ikke kendt, om kravet gælder for {}", names(&self.passed))
+            }
             _ if passed == judged => format!("{} lever op til kravet", noun.all(judged)),
             _ if failed > 0 => format!("{} lever ikke op til kravet: {}", of_all(failed), names(&self.failed)),
             _ => format!("{} lever op til kravet; uafklaret: {}", of_all(passed), names(&self.unknown)),
@@ -144,11 +187,34 @@ impl Seen {
     }
 }
 
+/// Who has still to deliver to plans, where that is what they lack.
+fn deliver(scope: &Scope<'_>, condition: Option<&Condition>, plans: &[String]) -> Option<String> {
+    let reports = condition.filter(|condition| condition.field == Field::ReportsFrom)?;
+    let plans = plans.iter().filter_map(|id| scope.atlas.action_plans.get(id));
+    let lacks = |plan| danish::list(owing(scope, plan, &reports.test));
+    let remedies = plans.map(|plan| format!("{} mangler at levere til {}", lacks(plan), danish::quoted(&plan.title)));
+    Some(remedies.collect::<Vec<_>>().join(". "))
+}
+
+/// What to do about rows that lack what a condition asks for.
+fn remedy(scope: &Scope<'_>, condition: Option<&Condition>, names: &str) -> String {
+    let Some(Condition { test: Test::Step(wanted), .. }) = condition else {
+        return danish::mend(condition.map(|condition| condition.field), names);
+    };
+    let who = wanted.by.as_ref().or(wanted.to.as_ref()).and_then(|operand| match operand {
+        Operand::Word(id) => Some(name_of(scope, id)),
+        Operand::SelfBody => Some(scope.body.name.clone()),
+        Operand::Each | Operand::Anchor => None,
+    });
+    let side = wanted.by_side.as_deref().and_then(Side::parse).map(|side| danish::side(side).to_owned());
+    danish::take_step(&wanted.how, who.or(side).as_deref(), names)
+}
+
 /// Rows with an interval count while they hold; rows with one date from the look-back to the day asked
 /// about; what is dated after it, still in a period of grace or not yet resolved, is pending.
 fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
-    if subject.has_interval() {
-        return When::InScope(subject.holds(scope));
+    if let Some(state) = of_interval(scope, each, subject) {
+        return state;
     }
     if unresolved(each, subject) {
         return When::Pending;
@@ -159,16 +225,30 @@ fn when(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> When {
     if day.first > scope.on || day.last > scope.on || in_grace(scope, each, day.last) {
         return When::Pending;
     }
-    let since = [look_back(scope), scope.body.tenure.start.map(|start| start.first), clause_start(scope)];
-    match since.into_iter().flatten().any(|first| day.last < first) {
+    match first_day(scope).is_some_and(|first| day.last < first) {
         true => When::OutOfScope,
         false => When::InScope(Truth::Yes),
     }
 }
 
-fn clause_start(scope: &Scope<'_>) -> Option<crate::time::Date> {
-    let start = scope.clause.tenure.start.or(scope.terms.tenure.start)?;
-    (!scope.hypothetical).then_some(start.first)
+/// The first day whose rows are judged: of the look-back, within the time of the body and of the clause.
+pub(in crate::check) fn first_day(scope: &Scope<'_>) -> Option<crate::time::Date> {
+    let of_body = scope.body.tenure.start.map(|start| start.first);
+    [look_back(scope), of_body, clause_start(scope)].into_iter().flatten().max()
+}
+
+/// Where a row that holds for a time, rather than being of a day, stands: it counts while it holds, and a paper once it is
+/// there. An area that bodies deliver to is judged when the deliveries are due, whether or not it still holds.
+fn of_interval(scope: &Scope<'_>, each: &Each, subject: &Subject<'_>) -> Option<When> {
+    let asks_for_deliveries = each.has.iter().any(|condition| condition.field == Field::ReportsFrom);
+    match subject {
+        Subject::ActionPlan(row) if asks_for_deliveries && row.tenure.start.is_some() => {
+            deliveries_due(scope, row).is_some_and(|last| scope.on <= last).then_some(When::Pending)
+        }
+        Subject::Document(..) if subject.day(scope).is_some_and(|day| day.last > scope.on) => Some(When::Pending),
+        Subject::Document(..) => Some(When::InScope(subject.holds(scope))),
+        _ => subject.has_interval().then(|| When::InScope(subject.holds(scope))),
+    }
 }
 
 fn unresolved(each: &Each, subject: &Subject<'_>) -> bool {

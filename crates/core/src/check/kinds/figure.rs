@@ -16,10 +16,18 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
         figure.is.iter().map(|(measure, test)| one(scope, &structure, *measure, test)).collect();
     let verdict = combine(measured.iter().map(|(verdict, _, _)| *verdict));
     // Where the clusters are not listed in full there may be more, and no sum over them is known to be wrong.
-    let open = if figure.of.is_none() && verdict == Verdict::Breached { unlisted(scope) } else { Vec::new() };
+    let open = match (figure.of.is_none(), verdict) {
+        (true, Verdict::Breached) => unlisted(scope, true),
+        (true, Verdict::Fulfilled) => unlisted(scope, false),
+        _ => Vec::new(),
+    };
     let verdict = if open.is_empty() { verdict } else { Verdict::Undetermined };
     let texts: Vec<&str> = measured.iter().map(|(_, text, _)| text.as_str()).collect();
-    let prefix = if verdict == Verdict::Breached { "Regnestykket passer ikke: " } else { "" };
+    let prefix = match verdict {
+        Verdict::Fulfilled => "regnestykket passer: ",
+        Verdict::Breached => "regnestykket passer ikke: ",
+        _ => "",
+    };
     let mut outcome = Outcome::new(verdict, format!("{prefix}{}", texts.join("; ")));
     let right = measured.iter().filter(|(verdict, _, _)| *verdict == Verdict::Fulfilled).count() as u32;
     outcome.found = Found { lo: right, hi: Some(measured.len() as u32), ..outcome.found };
@@ -28,10 +36,11 @@ pub(super) fn judge(scope: &Scope<'_>, figure: &Figure) -> Outcome {
     outcome
 }
 
-/// What is missing for the adopted clusters to be known in full: the list of them, or when one exists.
-fn unlisted(scope: &Scope<'_>) -> Vec<Missing> {
+/// What is missing for the adopted clusters to be known in full: when one exists and, if asked for, the list of them.
+fn unlisted(scope: &Scope<'_>, with_list: bool) -> Vec<Missing> {
     let list = things(scope, &ForEach::Things(Things::Cluster), &[]);
-    list.things.into_iter().flat_map(|cluster| cluster.doubt).chain(list.open).collect()
+    let open = list.open.into_iter().filter(|_| with_list);
+    list.things.into_iter().flat_map(|cluster| cluster.doubt).chain(open).collect()
 }
 
 fn structure(scope: &Scope<'_>, of: Option<&str>) -> Option<Structure> {

@@ -38,21 +38,26 @@ pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
     outcome.why_not = why_not;
     outcome.rows = vec![row.id.as_str().to_owned()];
     if verdict == Verdict::Undetermined {
-        let text = format!("hvornår {} begynder og ender", row.title);
+        let text = lacking(row, in_force.says);
         outcome.missing = vec![missing(Topic::Dates, row.id.as_str(), text)];
     }
     if verdict == Verdict::Breached {
-        outcome.remedy = Some(format!("Ret datoerne for {}, eller før den aftale ind, der afløser den", row.title));
+        outcome.remedy = Some(match in_force.says {
+            Says::ValidFrom(day) => format!("Lad {} begynde {}", row.title, danish::day(day)),
+            Says::Nominal { .. } => format!("Ret, hvor længe {} er planlagt til at gælde", row.title),
+            Says::UntilSuccessor => {
+                format!("Før den aftale ind, der afløser {}, eller lad den gælde videre", row.title)
+            }
+        });
     }
     outcome
 }
 
 fn state(scope: &Scope<'_>, row: &Row<Agreement>) -> State {
     let successor = agreement_successor(scope.atlas, row);
-    let replaced = successor.is_some_and(|start| scope.on >= start.last);
     match scope.holds(&row.tenure, successor) {
         Holds::NotYet => State::Before,
-        Holds::NoLonger if replaced => State::Replaced,
+        _ if successor.is_some_and(|start| scope.on >= start.last) => State::Replaced,
         Holds::NoLonger => State::Lapsed,
         Holds::Unknown => State::Unclear,
         Holds::Yes | Holds::YesUnlessEnded => match row.nominal_end {
@@ -87,8 +92,19 @@ fn goes_on(scope: &Scope<'_>, row: &Row<Agreement>) -> Verdict {
     if succeeded || row.ended_by.is_some() { Verdict::Fulfilled } else { Verdict::Breached }
 }
 
+/// Which of its days is missing: the first, the one that it names for its end, or the one on which it does end.
+fn lacking(row: &Agreement, says: Says) -> String {
+    match row.tenure.start.and_then(Span::exact) {
+        None => format!("den dag, {} begynder", row.title),
+        Some(_) if matches!(says, Says::Nominal { .. }) && row.nominal_end.and_then(Span::exact).is_none() => {
+            format!("hvor længe {} er planlagt til at gælde", row.title)
+        }
+        Some(_) => format!("den dag, {} ophører", row.title),
+    }
+}
+
 fn text(scope: &Scope<'_>, row: &Row<Agreement>) -> String {
-    let date = |span: Option<Span>| span.map_or_else(|| "uoplyst".to_owned(), danish::date);
+    let date = |span: Option<Span>| span.map_or_else(|| "en ukendt dag".to_owned(), danish::date);
     let state = match state(scope, row) {
         State::Before => "er ikke trådt i kraft",
         State::Nominal => "gælder",
@@ -97,5 +113,6 @@ fn text(scope: &Scope<'_>, row: &Row<Agreement>) -> String {
         State::Lapsed => "er ophørt",
         State::Unclear => "kan gælde",
     };
-    format!("{} {state}: fra {}, planlagt til {}", row.title, date(row.tenure.start), date(row.nominal_end))
+    let end = row.tenure.end.map_or_else(String::new, |end| format!(", med slutdato {}", danish::date(end)));
+    format!("{} {state}: fra {}, planlagt til {}{end}", row.title, date(row.tenure.start), date(row.nominal_end))
 }

@@ -6,7 +6,7 @@ use crate::check::report::{Missing, Topic};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::Tally;
 use crate::check::truth::Truth;
-use crate::model::{Meeting, MeetingKind, Organization, Row, StatusReport};
+use crate::model::{Agreement, Meeting, MeetingKind, MeetingState, Organization, Row, StatusReport};
 use crate::terms::{Condition, Count, Field, Listing, Operand, Period, Test};
 use crate::time::{Date, Span};
 
@@ -80,7 +80,9 @@ fn bodies_named<'a>(scope: &Scope<'a>, conditions: &[Condition]) -> Vec<&'a Row<
 
 /// Whether a row holds on the day; one of a single day must not lie ahead.
 fn on_the_day(scope: &Scope<'_>, subject: &Subject<'_>) -> Truth {
-    match subject.day(scope).filter(|_| !subject.has_interval()) {
+    let of_a_day = !subject.has_interval() || matches!(subject, Subject::Document(..));
+    match subject.day(scope).filter(|_| of_a_day) {
+        _ if matches!(subject, Subject::Guest(row, _) if row.state == Some(MeetingState::Cancelled)) => Truth::No,
         Some(day) if day.first > scope.on => Truth::No,
         Some(day) if day.last > scope.on => date_unknown(scope, subject),
         Some(_) => subject.holds(scope),
@@ -155,6 +157,9 @@ fn kind_counts(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition
 /// What is missing for the list to be whole: the register of the body, or of each body that is looked
 /// at; of agenda items, also the agenda of every meeting in the time.
 pub(super) fn register_gap(scope: &Scope<'_>, count: &Count, first: Date, last: Date) -> Option<Missing> {
+    if count.of == Listing::Documents {
+        return documents_gap(scope, &count.conditions);
+    }
     let collection = register_of(count.of);
     let bodies = bodies_looked_at(scope, &count.conditions);
     // Before it was founded, a body has nothing that a list could lack.
@@ -179,6 +184,24 @@ pub(super) fn register_gap(scope: &Scope<'_>, count: &Count, first: Date, last: 
         let text = format!("{what} for {}", name_of(scope, row.id.as_str()));
         Some(missing(Topic::Field(field), row.id.as_str(), text))
     })
+}
+
+/// What is missing for the papers of agreements to be known in full: the list of the agreement that the clause names;
+/// where it names none, the list of agreements, and that of each.
+pub(super) fn documents_gap(scope: &Scope<'_>, conditions: &[Condition]) -> Option<Missing> {
+    let named = conditions.iter().find(|condition| condition.field == Field::Agreement);
+    let asked = |row: &&Row<Agreement>| {
+        named.is_none_or(|condition| {
+            matches(scope, &Subject::Agreement(row), &[Condition { field: Field::Id, ..condition.clone() }])
+                != Truth::No
+        })
+    };
+    let unseen = scope.atlas.agreements.iter().filter(asked).find(|row| row.documents.is_none());
+    let papers = |row: &Row<Agreement>| {
+        missing(Topic::List, row.id.as_str(), format!("en liste over bilagene til {}", name_of(scope, row.id.as_str())))
+    };
+    let unlisted = || scope.register_gap(register_of(Listing::Agreements), scope.body, scope.on, scope.on);
+    unseen.map(papers).or_else(|| if named.is_none() { unlisted() } else { None })
 }
 
 /// The bodies whose lists a clause looks at: those that it names; where none is known, the body judged.

@@ -12,6 +12,7 @@ mod parties;
 mod period;
 mod seats;
 
+pub(super) use each::first_day;
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};
@@ -19,7 +20,7 @@ use super::scope::{Scope, Thing};
 use super::tally::combine;
 use super::things::things;
 use crate::danish;
-use crate::terms::{ForEach, Kind, Requirement, Worst};
+use crate::terms::{ForEach, Kind, Requirement, Things, Worst};
 
 /// What one requirement gave.
 #[derive(Clone, Debug)]
@@ -83,16 +84,45 @@ fn for_each(
     let list = things(scope, each, except);
     let judged = list.things.iter().map(|thing| (thing.name.clone(), of_thing(thing, one(&scope.at(thing)))));
     let judged: Vec<(String, Outcome)> = judged.collect();
+    if let Some(outcome) = nothing_certain(&list.things, &judged, &list.open) {
+        return outcome;
+    }
     match (judged.is_empty(), list.open.is_empty()) {
         (true, true) => Outcome::no_case("der er intet, som kravet kan holdes op imod"),
         (true, false) => {
             Outcome { missing: list.open, ..Outcome::new(Verdict::Undetermined, "der er intet kendt at prøve") }
         }
         (false, closed) => {
-            let noun = if closed { danish::thing_noun(each) } else { danish::thing_noun(each).known() };
-            together(&judged, Some(&noun))
+            let noun = thing_noun(each, &list.things);
+            let noun = if closed { noun } else { noun.known() };
+            let mut outcome = together(&judged, Some(&noun));
+            // Those that are left when the exceptions are taken out are not all of them.
+            if let Some(rest) = outcome.found.text.strip_prefix("alle ").filter(|_| !except.is_empty()) {
+                outcome.found.text = format!("de øvrige {rest}");
+            }
+            outcome
         }
     }
+}
+
+/// What the things are called: sites that may or may not be acute hospitals are only sites.
+fn thing_noun(each: &ForEach, things: &[Thing]) -> danish::Noun {
+    let doubtful = *each == ForEach::Things(Things::AcuteSite) && things.iter().any(|thing| !thing.doubt.is_empty());
+    danish::thing_noun(if doubtful { &ForEach::Things(Things::Site) } else { each })
+}
+
+/// Where all that passed is of things that may not belong, perhaps there was nothing to judge: that is no fulfilment.
+fn nothing_certain(things: &[Thing], judged: &[(String, Outcome)], open: &[Missing]) -> Option<Outcome> {
+    let counts = |outcome: &Outcome| outcome.verdict != Verdict::NotApplicable;
+    let mut passed = things.iter().zip(judged).filter(|(_, (_, outcome))| counts(outcome)).peekable();
+    passed.peek()?;
+    let all_doubted = passed.all(|(thing, (_, one))| one.verdict == Verdict::Fulfilled && !thing.doubt.is_empty());
+    let doubts = things.iter().flat_map(|thing| thing.doubt.iter().cloned());
+    all_doubted.then(|| Outcome {
+        rows: judged.iter().flat_map(|(_, outcome)| outcome.rows.iter().cloned()).collect(),
+        missing: doubts.chain(open.iter().cloned()).collect(),
+        ..Outcome::new(Verdict::Undetermined, "det er ikke kendt, om der er noget at prøve")
+    })
 }
 
 /// A thing that may not belong at all can leave the whole open, never breach it.

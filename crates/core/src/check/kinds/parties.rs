@@ -1,7 +1,7 @@
 //! Kind `parties`: holds the ids in a list against those that a clause names.
 
 use super::Outcome;
-use crate::check::matching::name_of;
+use crate::check::matching::{name_of, same_name};
 use crate::check::report::{Found, Missing, Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::combine;
@@ -19,8 +19,9 @@ pub(super) fn judge(scope: &Scope<'_>, parties: &Parties) -> Outcome {
             ..Outcome::new(Verdict::Undetermined, format!("{} er ikke kendt", danish::list_field(parties.field)))
         };
     };
-    let compared = Compared::of(scope, parties, &listed);
-    let verdict = combine(compared.verdicts(parties, &listed));
+    let mut compared = Compared::of(scope, parties, &listed);
+    let sites = compared.by_site(scope, parties, &listed);
+    let verdict = combine(compared.verdicts(parties, sites, &listed));
     let mut rows = vec![row];
     rows.extend(listed.iter().cloned());
     let number = listed.len() as u32;
@@ -89,13 +90,29 @@ impl Compared {
         compared
     }
 
-    fn verdicts(&self, parties: &Parties, listed: &[String]) -> Vec<Verdict> {
+    /// How many of the anchors count for certain. With `anchor_level` = site a hospital is only known to have one.
+    fn by_site(&mut self, scope: &Scope<'_>, parties: &Parties, listed: &[String]) -> u32 {
+        let number = listed.len() as u32;
+        if parties.field != ListField::AnchorIds || scope.readings.value("anchor_level", "organization") != "site" {
+            return number;
+        }
+        let hospitals: Vec<&String> = listed.iter().filter(|id| scope.atlas.sites.get(id).is_none()).collect();
+        let gap = |id: &&String| missing(Topic::List, id, format!("hvilken matrikel på {} det er", name_of(scope, id)));
+        let certain = number - hospitals.len() as u32;
+        if matches!(parties.bound, Some(Bound::AtLeast(n)) if certain < n) {
+            self.doubts.extend(hospitals.iter().map(gap));
+        }
+        certain
+    }
+
+    /// `certain` of those listed count for certain, all of them at the most.
+    fn verdicts(&self, parties: &Parties, certain: u32, listed: &[String]) -> Vec<Verdict> {
         let differs = !self.lacking.is_empty() || !self.surplus.is_empty();
         let number = listed.len() as u32;
         let number_fits = match &parties.bound {
             Some(Bound::AtLeast(n)) => number >= *n,
-            Some(Bound::AtMost(n)) => number <= *n,
-            Some(Bound::Exactly(n)) => number == *n,
+            Some(Bound::AtMost(n)) => certain <= *n,
+            Some(Bound::Exactly(n)) => certain <= *n && *n <= number,
             Some(Bound::Are(_)) | None => true,
         };
         match (differs || !number_fits, self.doubts.is_empty()) {
@@ -139,28 +156,4 @@ impl Compared {
             (true, true) => format!("ret {list} for {whose}"),
         }
     }
-}
-
-/// Whether the organization's own name stands in the words of the clause, or of the clauses that it
-/// follows from; else it is we who take two names for one, as `name_identity` allows.
-fn same_name(scope: &Scope<'_>, id: &str) -> bool {
-    let Some(row) = scope.atlas.organizations.get(id) else { return true };
-    let quotes = std::iter::once(scope.clause.quote.as_deref()).chain(
-        scope
-            .clause
-            .derived_from
-            .iter()
-            .flat_map(|id| scope.atlas.clauses(id))
-            .map(|(_, clause)| clause.quote.as_deref()),
-    );
-    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let named = quotes.flatten().any(|quote| in_words(&folded(quote), &folded(&row.name)));
-    named || row.aliases.is_empty() || scope.readings.value("name_identity", "same") == "same"
-}
-
-/// Whether `name` stands in `text` as words of its own: PLO does not stand for PLO-Nordjylland.
-fn in_words(text: &str, name: &str) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-    text.match_indices(name)
-        .any(|(at, _)| !joins(text[..at].chars().next_back()) && !joins(text[at + name.len()..].chars().next()))
 }

@@ -1,6 +1,6 @@
 //! Years and due dates: the windows that rows are counted in.
 
-use crate::check::applies::{Applies, applies};
+use crate::check::applies::{Applies, applies, clause_tenure};
 use crate::check::scope::Scope;
 use crate::terms::{Condition, Due, Field, Listing, Operand, Test};
 use crate::time::{Date, year_of};
@@ -20,10 +20,12 @@ pub(super) fn years(scope: &Scope<'_>) -> (Window, Window) {
     let on = scope.on;
     let reading = scope.readings.value("year", "calendar");
     let anniversary = || scope.body.tenure.start.and_then(|start| last_anniversary(start.first, on));
+    let calendar = || (Date::from_ymd_opt(year_of(on), 1, 1), true);
     let (first, named) = match reading {
         "rolling" => (on.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt()), false),
-        "founding" => (anniversary(), false),
-        _ => (Date::from_ymd_opt(year_of(on), 1, 1), true),
+        // Where nobody knows the day of founding, its anniversary is none.
+        "founding" => anniversary().map_or_else(calendar, |day| (Some(day), false)),
+        _ => calendar(),
     };
     let first = first.unwrap_or(on);
     (year_from(first, named), year_from(first.checked_sub_months(Months::new(12)).unwrap_or(first), named))
@@ -49,6 +51,12 @@ pub(in crate::check) fn look_back(scope: &Scope<'_>) -> Option<Date> {
     }
 }
 
+/// The first day of the clause: what was done before it was asked for does not answer it.
+pub(super) fn clause_start(scope: &Scope<'_>) -> Option<Date> {
+    let start = clause_tenure(scope).start?;
+    (!scope.hypothetical).then_some(start.first)
+}
+
 /// Whether body and clause held on every day of a window.
 pub(super) fn held_through(scope: &Scope<'_>, window: &Window) -> bool {
     let on = |day| matches!(applies(&Scope { on: day, ..*scope }), Applies::Yes);
@@ -70,9 +78,9 @@ pub(super) fn partial_minimum(scope: &Scope<'_>, window: &Window, n: u32) -> Opt
     }
 }
 
-/// The day by which rows are due, and the first day that counts; nothing where an assumption says that
-/// there is no such day.
-pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> Option<(Date, Date)> {
+/// The first day that counts, and the day by which rows are due; without the latter where an assumption says that there
+/// is no such day.
+pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Condition]) -> (Date, Option<Date>) {
     let agreement =
         conditions.iter().find(|condition| condition.field == Field::Agreement).and_then(|condition| match &condition
             .test
@@ -98,8 +106,10 @@ pub(super) fn due_day(scope: &Scope<'_>, due: Due, of: Listing, conditions: &[Co
             "agreement_end" => agreement.and_then(|row| row.tenure.end).map(|end| end.first),
             _ => nominal_end,
         },
-    }?;
-    Some((start.unwrap_or(day), day))
+    };
+    // Of an agreement that does not say when it began, no list is known to reach back to its beginning.
+    let unknown = if agreement.is_some() { Date::MIN } else { day.unwrap_or(scope.on) };
+    (start.unwrap_or(unknown), day)
 }
 
 /// A day that many days before another.

@@ -5,6 +5,7 @@ use crate::check::matching::{seat_matches, seats_of};
 use crate::check::report::{Topic, Verdict};
 use crate::check::scope::{Scope, missing};
 use crate::check::tally::Tally;
+use crate::check::truth::Truth;
 use crate::danish;
 use crate::model::{Organization, Row};
 use crate::terms::{Bound, Condition, Field, Operand, Seats, Test};
@@ -13,10 +14,13 @@ pub(super) fn judge(scope: &Scope<'_>, seats: &Seats) -> Outcome {
     let Some(class) = &seats.within else {
         return for_each(scope, seats.for_each.as_ref(), &seats.except, |scope| one(scope, scope.body, seats));
     };
-    let child = scope.atlas.organizations.iter().find(|row| {
-        row.classification == *class && row.parent_id.as_ref() == Some(&scope.body.id) && !scope.exists(row).is_no()
-    });
-    match child {
+    let children = || {
+        let is_child =
+            |row: &&Row<Organization>| row.classification == *class && row.parent_id.as_ref() == Some(&scope.body.id);
+        scope.atlas.organizations.iter().filter(is_child)
+    };
+    let certain = children().find(|row| scope.exists(row).is_yes());
+    match certain.or_else(|| children().find(|row| !scope.exists(row).is_no())) {
         Some(body) => for_each(scope, seats.for_each.as_ref(), &seats.except, |scope| one(scope, body, seats)),
         None => {
             let text = format!("et organ af den rette slags under {}", scope.body.name);
@@ -36,6 +40,10 @@ fn one(scope: &Scope<'_>, body: &Row<Organization>, seats: &Seats) -> Outcome {
         tally.add(seat.member.id.as_str(), seat.rows(), truth);
     }
     tally.open = scope.roster_gap(body).into_iter().collect();
+    // A child body that may not exist lacks nothing for certain.
+    if let Truth::Unknown(doubt) = scope.holds_truth(scope.exists(body), body.id.as_str(), &body.name) {
+        tally.open.extend(doubt);
+    }
     let bound = plural_minimum(scope, seats);
     let verdict = tally.compare(&bound);
     let noun = danish::seat_noun(&seats.conditions);
@@ -46,13 +54,11 @@ fn one(scope: &Scope<'_>, body: &Row<Organization>, seats: &Seats) -> Outcome {
     Outcome { verdict, why_not: None, found, rows: tally.rows, missing, remedy }
 }
 
-/// A plural without a number is at least one, or two as `plural_minimum` says; the clauses that this
-/// concerns say so by naming the assumption in their reading.
+/// A plural without a number is at least one, or two as `plural_minimum` says; the clause says that it is one.
 fn plural_minimum(scope: &Scope<'_>, seats: &Seats) -> Bound {
-    let concerned = scope.clause.reading.as_ref().is_some_and(|reading| reading.contains("plural_minimum"));
-    match (&seats.bound, concerned) {
-        (Bound::AtLeast(1), true) if scope.readings.value("plural_minimum", "1") == "2" => Bound::AtLeast(2),
-        (bound, _) => bound.clone(),
+    match &seats.bound {
+        Bound::AtLeast(1) if seats.plural && scope.readings.value("plural_minimum", "1") == "2" => Bound::AtLeast(2),
+        bound => bound.clone(),
     }
 }
 
@@ -68,7 +74,8 @@ fn remedy(scope: &Scope<'_>, body: &Row<Organization>, bound: &Bound, tally: &Ta
             Bound::AtMost(n) | Bound::Exactly(n) => *n,
             _ => tally.lo(),
         });
-        return (surplus > 0).then(|| format!("{} har {} for meget", body.name, noun.count(surplus)));
+        let whose = scope.each.map_or(body.name.as_str(), |thing| thing.name.as_str());
+        return (surplus > 0).then(|| format!("{whose} har {} for meget", noun.count(surplus)));
     };
     let what = noun.count(wanted);
     Some(match (appointer(scope, &seats.conditions), scope.each) {

@@ -182,16 +182,24 @@ fn before(scope: &Scope<'_>, earlier: &Row<Meeting>, later: &Row<Meeting>) -> Tr
     }
 }
 
-/// Whether every body of that classification was invited.
+/// Whether every body of that classification was invited, of those that there were on the day of the meeting.
 fn invited(scope: &Scope<'_>, row: &Row<Meeting>, test: &Test) -> Truth {
     let Test::OneOf(operands) = test else { return Truth::No };
     let Some(invited) = &row.invited_ids else {
         return unknown(Field::Invited, row.id.as_str(), &name(scope, row));
     };
-    let wanted = |class: &str| operands.contains(&Operand::Word(class.to_owned()));
-    let bodies =
-        scope.atlas.organizations.iter().filter(|body| wanted(&body.classification) && scope.exists(body).is_yes());
-    Truth::all(bodies.map(|body| Truth::of(invited.contains(&body.id))))
+    let on_its_day = Scope { on: day(scope, row).map_or(scope.on, |day| day.first), ..*scope };
+    let left_out =
+        scope.atlas.organizations.iter().filter(|body| {
+            operands.contains(&Operand::Word(body.classification.clone())) && !invited.contains(&body.id)
+        });
+    Truth::all(left_out.map(|body| {
+        match on_its_day.holds_truth(on_its_day.exists(body), body.id.as_str(), &body.name) {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            gap => gap,
+        }
+    }))
 }
 
 pub(super) fn agenda_item(

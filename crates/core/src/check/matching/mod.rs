@@ -4,6 +4,7 @@
 //! values ([`Values`]); those that ask more of a row stand with their collection.
 
 mod agreements;
+mod identity;
 mod meetings;
 mod memberships;
 mod others;
@@ -13,14 +14,16 @@ mod steps;
 mod subject;
 
 pub(super) use agreements::successor as agreement_successor;
+pub(super) use identity::same_name;
 pub(super) use meetings::{has_topic, started, unknown_state};
 pub(super) use memberships::{seat_matches, seats_of};
+pub(super) use plans::{deliveries_due, owing};
 pub(super) use subject::{Subject, name_of, parts_of, register_of, rows_of};
 
 use super::report::Topic;
 use super::scope::{Scope, missing};
 use super::truth::Truth;
-use crate::model::Organization;
+use crate::model::{Organization, Row};
 use crate::snapshot::{Id, Token};
 use crate::terms::{Condition, Field, Operand, Test};
 
@@ -54,9 +57,17 @@ impl Values {
 
 /// Whether a row meets all conditions.
 pub(super) fn matches(scope: &Scope<'_>, subject: &Subject<'_>, conditions: &[Condition]) -> Truth {
+    let children = conditions.iter().find(|condition| condition.field == Field::WithChildren);
     let mut truth = Truth::Yes;
     for condition in conditions {
-        truth = truth.and(meets(scope, subject, condition));
+        truth = truth.and(match (subject, children, condition.field) {
+            (Subject::Agreement(row), Some(children), Field::Id) => {
+                agreements::with_children(scope, row, &condition.test, &children.test)
+            }
+            // It widens the condition on the id, and says nothing of its own.
+            (_, _, Field::WithChildren) => Truth::Yes,
+            _ => meets(scope, subject, condition),
+        });
         if truth == Truth::No {
             break;
         }
@@ -134,12 +145,17 @@ pub(super) fn is(scope: &Scope<'_>, field: Field, operand: &Operand, value: &str
         ),
         Operand::SelfBody if field == Field::Rule => Truth::of(scope.clause.id == value),
         Operand::SelfBody => Truth::of(scope.body.id.as_str() == value),
-        Operand::Each => Truth::of(scope.each.is_some_and(|thing| {
-            thing.id == value || thing.classes.iter().any(|class| class == value) || stands_for(scope, value, &thing.id)
-        })),
+        Operand::Each => scope.each.map_or(Truth::No, |thing| {
+            let named = thing.id == value || thing.classes.iter().any(|class| class == value);
+            if named { Truth::Yes } else { stands_for(scope, value, &thing.id) }
+        }),
         Operand::Anchor => {
             match scope.atlas.cluster_of(scope.body.id.as_str()).map(|cluster| (cluster, &cluster.anchor_ids)) {
-                Some((_, Some(anchors))) => Truth::of(anchors.iter().any(|anchor| anchor == value)),
+                // Whoever acts for a hospital acts for its sites.
+                Some((_, Some(anchors))) => Truth::of(anchors.iter().any(|anchor| {
+                    let hospital = scope.atlas.sites.get(anchor).map(|site| site.organization_id.as_str());
+                    anchor == value || hospital == Some(value)
+                })),
                 Some((cluster, None)) => unknown(Field::Anchor, cluster.id.as_str(), &cluster.name),
                 None => Truth::No,
             }
@@ -147,10 +163,14 @@ pub(super) fn is(scope: &Scope<'_>, field: Field, operand: &Operand, value: &str
     }
 }
 
-/// Whether `organization` is the authority of the municipality `area`.
-fn stands_for(scope: &Scope<'_>, organization: &str, area: &str) -> bool {
-    let is_of = |row: &Organization| {
-        row.classification == "municipality" && row.area_ids.iter().flatten().any(|own| own.as_str() == area)
-    };
-    scope.atlas.organizations.get(organization).is_some_and(|row| is_of(row))
+/// Whether `organization` is the authority of the municipality `area`; one whose place is not known may be.
+fn stands_for(scope: &Scope<'_>, organization: &str, area: &str) -> Truth {
+    let is_municipality = |row: &&Row<Organization>| row.classification == "municipality";
+    match scope.atlas.organizations.get(organization).filter(is_municipality) {
+        Some(row) if scope.atlas.areas.get(area).is_some() => match &row.area_ids {
+            Some(areas) => Truth::of(areas.iter().any(|own| own.as_str() == area)),
+            None => unknown(Field::Area, row.id.as_str(), &row.name),
+        },
+        _ => Truth::No,
+    }
 }

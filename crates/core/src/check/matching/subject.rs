@@ -151,6 +151,9 @@ pub(in crate::check) fn name_of(scope: &Scope<'_>, id: &str) -> String {
         let indicator = || atlas.indicators.get(id).map(|row| quoted(&row.title));
         agreement.or_else(goal).or_else(plan).or_else(report).or_else(matter).or_else(action).or_else(indicator)
     };
-    let found = organization().or_else(area).or_else(site).or_else(membership).or_else(meeting).or_else(titled);
+    // A paper stands behind the agreement that it belongs to.
+    let paper = || Some(quoted(&atlas.sources.get(id.split_once('/')?.1)?.title));
+    let found =
+        organization().or_else(area).or_else(site).or_else(membership).or_else(meeting).or_else(titled).or_else(paper);
     found.unwrap_or_else(|| id.to_owned())
 }

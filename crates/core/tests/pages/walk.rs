@@ -1,0 +1,175 @@
+//! Walks every page of a region that is shipped, and takes the texts out of what a page is.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "these functions run in tests only; what fails here fails the test"
+)]
+
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::route::{Address, Query, Route};
+use klyngeatlas_core::snapshot::{join, parse_json, parse_toml};
+use klyngeatlas_core::view::{self, Scene};
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The regions that are shipped.
+pub(crate) const REGIONS: [&str; 3] = ["eksempel", "midtjylland", "nordjylland"];
+
+/// A region as it is authored.
+pub(crate) fn atlas(region: &str) -> Arc<Atlas> {
+    let (mut root, _) = parse_json("tom", b"{}").expect("is JSON");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(region);
+    for path in toml_files(&folder) {
+        let name = path.display().to_string();
+        let (more, problems) = parse_toml(&name, &std::fs::read(&path).expect("can be read"));
+        assert!(problems.is_empty(), "{name}: {problems:?}");
+        join(&mut root, more, &mut Vec::new());
+    }
+    let (atlas, _) = Atlas::read(&root).unwrap_or_else(|unreadable| panic!("{region}: {:?}", unreadable.problems));
+    Arc::new(atlas)
+}
+
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the data are there")
+        .map(|entry| entry.expect("can be listed").path())
+        .collect();
+    paths.sort();
+    let inside = |path: PathBuf| match path.is_dir() {
+        true => toml_files(&path),
+        false => Vec::from_iter(path.extension().is_some_and(|kind| kind == "toml").then_some(path)),
+    };
+    paths.into_iter().flat_map(inside).collect()
+}
+
+/// Every page of a region under a query: its address, its title, and its view model as Rust prints it.
+pub(crate) fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String)> {
+    let mut pages = Vec::new();
+    for route in routes(scene) {
+        let at = Address::new(route.clone()).with_query(query.clone());
+        let drawn = match &route {
+            Route::Region { .. } => said(&at, &view::overview(scene), |page| &page.head),
+            Route::Bodies { .. } => said(&at, &view::bodies(scene), |page| &page.head),
+            Route::TermsList { .. } => said(&at, &view::terms_list(scene), |page| &page.head),
+            Route::RuleBook { .. } => said(&at, &view::rule_book(scene, &at), |page| &page.head),
+            Route::RegionAbout { .. } => said(&at, &view::region_about(scene, &at), |page| &page.head),
+            Route::Cluster { id, .. } => match view::cluster(scene, id) {
+                Some(page) => said(&at, &page, |page| &page.head),
+                None => continue,
+            },
+            Route::Body { id, .. } => match view::body(scene, &at, id) {
+                Some(page) => said(&at, &page, |page| &page.head),
+                None => continue,
+            },
+            Route::Terms { id, .. } => said(&at, &view::terms(scene, &at, id).expect("is a paper"), |page| &page.head),
+            Route::Rule { id, .. } => said(&at, &view::rule(scene, &at, id).expect("is a rule"), |page| &page.head),
+            Route::Home | Route::About | Route::NotFound { .. } => continue,
+        };
+        let (address, title, page) = drawn;
+        pages.push((address, title, format!("{page}\n{:#?}", view::frame(scene, &at))));
+    }
+    pages
+}
+
+fn said<P: Debug>(at: &Address, page: &P, head: impl Fn(&P) -> &view::Head) -> (String, String, String) {
+    (at.href(), head(page).title.clone(), format!("{page:#?}"))
+}
+
+fn routes(scene: &Scene) -> Vec<Route> {
+    let region = || scene.region();
+    let mut routes = vec![
+        Route::Region { region: region() },
+        Route::Bodies { region: region() },
+        Route::TermsList { region: region() },
+        Route::RuleBook { region: region() },
+        Route::RegionAbout { region: region() },
+    ];
+    for row in &scene.atlas.organizations {
+        routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
+        routes.push(Route::Body { region: region(), id: row.id.to_string() });
+    }
+    for terms in &scene.atlas.terms {
+        routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
+        let rules = terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() });
+        routes.extend(rules);
+    }
+    routes
+}
+
+/// The texts of a view model: what stands in quotation marks, without addresses, ids, and places on the page.
+pub(crate) fn texts(page: &str) -> Vec<&str> {
+    let mut inside_address: Option<usize> = None;
+    let mut texts = Vec::new();
+    for line in page.lines() {
+        let depth = line.len() - line.trim_start().len();
+        match inside_address {
+            Some(outer) if depth > outer => continue,
+            Some(_) => inside_address = None,
+            None => (),
+        }
+        if line.ends_with("Address {") {
+            inside_address = Some(depth);
+            continue;
+        }
+        let line = line.trim_start();
+        let is_no_text = ["id: ", "anchor: ", "key: ", "date: "].iter().any(|field| line.starts_with(field));
+        if let (false, Some(start), Some(end)) = (is_no_text, line.find('"'), line.rfind('"')) {
+            texts.extend(line.get(start + 1..end));
+        }
+    }
+    texts
+}
+
+/// Words of the format that are no Danish words, beside all that are written with a line between their parts.
+const ENGLISH: [&str; 38] = [
+    "accepted",
+    "administration",
+    "adopted",
+    "attestation",
+    "benchmark",
+    "breached",
+    "cancelled",
+    "chair",
+    "claim",
+    "cluster",
+    "director",
+    "dispute",
+    "evidence",
+    "extraordinary",
+    "fulfilled",
+    "goal",
+    "government",
+    "hard",
+    "held",
+    "initiative",
+    "manager",
+    "meeting",
+    "member",
+    "municipality",
+    "observer",
+    "ordinary",
+    "patients",
+    "permission",
+    "planned",
+    "politician",
+    "principle",
+    "proposed",
+    "psychiatry",
+    "rejected",
+    "secretariat",
+    "soft",
+    "undetermined",
+    "yearly",
+];
+
+/// The first word of the format in a text, if there is one.
+pub(crate) fn raw(text: &str) -> Option<&str> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let is_token = |word: &&str| {
+        let parts = word.split('_').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase()));
+        (word.contains('_') && parts) || ENGLISH.contains(word)
+    };
+    words.into_iter().find(is_token)
+}
