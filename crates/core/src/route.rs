@@ -59,6 +59,11 @@ pub enum Route {
         /// The rule's id, as the catalogue writes it.
         id: String,
     },
+    /// `/<region>/historik`: what differs between two days, and every day on which something turns.
+    History {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/om`: the region's sources and assumptions.
     RegionAbout {
         /// The region's id.
@@ -102,6 +107,7 @@ impl Route {
             "organer" => Some(Self::Bodies { region }),
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
+            "historik" => Some(Self::History { region }),
             "om" => Some(Self::RegionAbout { region }),
             _ => None,
         }
@@ -135,6 +141,7 @@ impl Route {
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
             Self::RuleBook { region } => join(&[region, "regler"]),
+            Self::History { region } => join(&[region, "historik"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
             Self::NotFound { path } => path.clone(),
@@ -153,6 +160,7 @@ impl Route {
             | Self::TermsList { region }
             | Self::Terms { region, .. }
             | Self::RuleBook { region }
+            | Self::History { region }
             | Self::RegionAbout { region }
             | Self::Rule { region, .. } => Some(region),
         }

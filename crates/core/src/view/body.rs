@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, findings, link, marks, members, names,
-    plain, remedies, sift, switches, wording,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, findings, history, link, marks, members,
+    names, plain, remedies, sift, switches, wording,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -139,6 +139,7 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
         people(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
     );
     facts.extend(bodies::relations(scene, row));
+    facts.push(history::since_when(scene, id));
     facts
 }
 

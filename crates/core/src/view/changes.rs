@@ -36,7 +36,12 @@ pub fn told(before: &Scene, after: &Scene) -> Vec<Told> {
 /// The differences in groups, each kind under its heading; kinds without any are left out.
 #[must_use]
 pub fn changes(before: &Scene, after: &Scene) -> Vec<Changes> {
-    let told = told(before, after);
+    grouped(&told(before, after))
+}
+
+/// What has been told, in groups.
+#[must_use]
+pub fn grouped(told: &[Told]) -> Vec<Changes> {
     let headings = ["Organer", "Medlemmer", "Aftaler", "Krav", "Svar"];
     let group = |(at, heading): (usize, &str)| {
         let own = told.iter().filter(|told| heading_of(&told.change) == at);
@@ -79,14 +84,14 @@ impl Teller<'_> {
     }
 
     fn organization(&self, id: &str) -> Span {
-        self.side(|scene| scene.atlas.organizations.get(id).is_some()).name_of(id)
+        self.side(|scene| scene.atlas.organizations.get(id).is_some()).told_apart(id)
     }
 
     fn body(&self, id: &str, standing: (Standing, Standing)) -> Text {
         let name = self.organization(id);
         let successors: Vec<Span> = (self.after.atlas.organizations.iter())
             .filter(|row| row.supersedes.iter().any(|old| old.id.as_str() == id))
-            .map(|row| self.after.name_of(row.id.as_str()))
+            .map(|row| self.after.told_apart(row.id.as_str()))
             .collect();
         match standing.1 {
             Standing::Holds if standing.0 == Standing::Gone => vec![name, plain(" er oprettet.")],

@@ -61,6 +61,22 @@ impl Scene {
         Self { published: published.clone(), atlas, report, what_if, on, query: query.carried(), notices, hypothetical }
     }
 
+    /// The same region under the same assumptions on another day, with links that stay there. What the address holds of terms
+    /// taken to be in force is left out: it is no part of what changes.
+    #[must_use]
+    pub fn on_day(&self, on: Date) -> Self {
+        Self {
+            published: self.published.clone(),
+            atlas: self.atlas.clone(),
+            report: super::findings::check(&self.atlas, on, None),
+            what_if: Vec::new(),
+            on,
+            query: self.query.on(&on.to_string()),
+            notices: Vec::new(),
+            hypothetical: None,
+        }
+    }
+
     /// A page of this region, on this day and under these assumptions.
     #[must_use]
     pub fn to(&self, route: Route) -> Address {

@@ -84,6 +84,7 @@ fn candidates(scene: &Scene) -> Vec<Route> {
         Route::Bodies { region: region.clone() },
         Route::TermsList { region: region.clone() },
         Route::RuleBook { region: region.clone() },
+        Route::History { region: region.clone() },
         Route::RegionAbout { region: region.clone() },
     ];
     for row in &scene.atlas.organizations {
@@ -104,6 +105,7 @@ fn head(scene: &Scene, route: &Route) -> Option<Head> {
         Route::Home | Route::About | Route::NotFound { .. } => return None,
         Route::RegionAbout { .. } => view::region_about(scene, &address).head,
         Route::RuleBook { .. } => view::rule_book(scene, &address).head,
+        Route::History { .. } => view::history(scene, &address).head,
         Route::Region { .. } => view::overview(scene).head,
         Route::Bodies { .. } => view::bodies(scene).head,
         Route::TermsList { .. } => view::terms_list(scene).head,
