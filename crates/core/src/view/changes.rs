@@ -196,7 +196,7 @@ impl Teller<'_> {
                 return plain(format!("mødet {}", super::calendar::when(row)));
             }
             if atlas.organizations.get(id).is_some() {
-                return scene.name_of(id);
+                return scene.told_apart(id);
             }
             let titled = (atlas.agreements.get(id).map(|row| &row.title))
                 .or_else(|| atlas.status_reports.get(id).map(|row| &row.title))
@@ -206,6 +206,7 @@ impl Teller<'_> {
                 return plain(danish::quoted(title));
             }
         }
-        plain(id)
+        let of = |scene: &Scene| super::counted::in_words(scene, id);
+        plain(of(self.after).or_else(|| of(self.before)).unwrap_or_else(|| "en række uden navn".to_owned()))
     }
 }
