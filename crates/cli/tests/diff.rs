@@ -1,5 +1,7 @@
 //! `diff`: what differs between two days of a region or between two snapshots, and what bad input gets.
 
+#![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod support;
 
 use serde_json::Value;
