@@ -9,6 +9,7 @@ mod calendar;
 mod changes;
 mod clusters;
 mod counted;
+mod derived;
 mod findings;
 mod frame;
 mod history;

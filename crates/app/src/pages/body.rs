@@ -5,7 +5,7 @@ use crate::components::{
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Tally, Year};
+use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Table, Tally, Year};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
@@ -21,10 +21,12 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
             {requirements(page.terms_heading, page.terms, page.tally, page.sections)} {lacking(page.remedies)}
         </div>
         {members(page.members_note, page.sides)}
+        {page.derived.map(derived)}
         {page.year.map(meetings)}
         <div class="split split--even section">
             <section class="stack" aria-labelledby="plads">
                 <h2 id="plads">"Organets plads"</h2>
+                {page.place.is_empty().then(|| view! { <p class="note">"Ingen kilde siger, hvad det hører under."</p> })}
                 <Facts facts=page.place wide=true/>
             </section>
             <section class="stack" aria-labelledby="kilder">
@@ -66,6 +68,15 @@ fn members(note: String, sides: Vec<Side>) -> impl IntoView {
         <section class="section" aria-labelledby="medlemmer">
             <div class="row section__head"><h2 id="medlemmer">"Medlemmer"</h2><p class="note">{note}</p></div>
             <Sides sides/>
+        </section>
+    }
+}
+
+fn derived(table: Table) -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="pladser">
+            <h2 id="pladser">{table.caption.clone()}</h2>
+            <DataTable table/>
         </section>
     }
 }

@@ -2,13 +2,13 @@
 //! assumptions that it rests on.
 
 use super::applies::{Applies, applies, concerns};
-use super::kinds::{Outcome, judge as judge_requirement};
+use super::kinds::{BySeat, Outcome, by_seat, judge as judge_requirement};
 use super::readings::Readings;
 use super::report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};
 use super::scope::Scope;
 use crate::danish;
 use crate::model::{Atlas, Organization, Row};
-use crate::terms::{Clause, Demand, Terms};
+use crate::terms::{Clause, Demand, Kind, Terms};
 use crate::time::Date;
 
 /// What is asked.
@@ -48,6 +48,16 @@ pub fn check_with(atlas: &Atlas, question: &Question) -> Report {
     }
     crate::order::sort_by(&mut findings, |a, b| (&a.rule, a.body.as_str()).cmp(&(&b.rule, b.body.as_str())));
     Report { on: question.on, findings: without_idle_versions(findings) }
+}
+
+/// The seats behind a finding for a clause of kind `derived_seats`, one by one; nothing for any other clause.
+pub fn seat_by_seat(atlas: &Atlas, finding: &Finding, on: Date) -> Option<BySeat> {
+    let clause = finding.clause(atlas)?;
+    let Kind::DerivedSeats(derived) = &clause.requirement()?.kind else { return None };
+    let terms = atlas.terms.get(finding.terms.as_str())?;
+    let body = atlas.organizations.get(finding.body.as_str())?;
+    let case = Case { atlas, terms, clause, body, on, hypothetical: finding.hypothetical };
+    Some(by_seat(&case.scope(&Readings::new(atlas)), derived))
 }
 
 fn bodies<'a>(atlas: &'a Atlas, question: &'a Question) -> impl Iterator<Item = &'a Row<Organization>> {
@@ -102,8 +112,8 @@ impl<'a> Case<'a> {
         self.worded(outcome)
     }
 
-    fn judge(&self, readings: &Readings<'_>) -> Outcome {
-        let scope = Scope {
+    fn scope<'s>(&'s self, readings: &'s Readings<'s>) -> Scope<'s> {
+        Scope {
             atlas: self.atlas,
             readings,
             on: self.on,
@@ -113,7 +123,11 @@ impl<'a> Case<'a> {
             each: None,
             hypothetical: self.hypothetical,
             depth: 0,
-        };
+        }
+    }
+
+    fn judge(&self, readings: &Readings<'_>) -> Outcome {
+        let scope = self.scope(readings);
         match applies(&scope) {
             Applies::No(why, text) => Outcome { why_not: Some(why), ..Outcome::new(Verdict::NotApplicable, text) },
             Applies::Unknown(gap) => Outcome::undated(gap),

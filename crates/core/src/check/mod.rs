@@ -14,6 +14,7 @@ mod tally;
 mod things;
 mod truth;
 
-pub use judge::{Question, check, check_with};
+pub use judge::{Question, check, check_with, seat_by_seat};
+pub use kinds::{BySeat, Chair, DerivedSeat};
 pub use readings::Readings;
 pub use report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};

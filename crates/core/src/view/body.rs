@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, findings, history, link, marks, members,
-    names, plain, remedies, sift, switches, wording,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, findings, history, link, marks,
+    members, names, plain, remedies, sift, switches, wording,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -17,6 +17,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
     let found: Vec<&Finding> = scene.shown_for(id);
     let counted = found.iter().filter(|finding| findings::is_counted(scene, finding)).count();
     let sections = bodies::sections(scene, found.iter().copied());
+    let sides = members::sides(scene, row);
     let terms_heading = match counted {
         0 => "Ingen krav kendt".to_owned(),
         n => format!("{n} krav"),
@@ -31,7 +32,8 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         sections: sections.into_iter().map(|(title, group)| (title, Tally::of(vec![group]))).collect(),
         remedies: remedies::of(scene, found.iter().copied()),
         members_note: members::note(scene, row),
-        sides: members::sides(scene, row),
+        derived: derived::seats(scene, &found, &sides),
+        sides,
         year: Some(calendar::year(scene, id)),
         place: place(scene, row),
         sources: sources(scene, row, &found),

@@ -2,6 +2,7 @@
 
 use super::{Scene, Span, link, order, plain, wording};
 use crate::danish;
+use crate::model::Organization;
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, parse_day};
 use chrono::Datelike;
@@ -171,9 +172,15 @@ fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
 /// The times that the region's own rows tell apart: the groups before the clusters, the clusters, each agreement, the councils.
 fn eras(scene: &Scene) -> Vec<(Date, String)> {
     let atlas = &scene.atlas;
-    let first_of = |classification: &str| {
-        let rows = atlas.organizations.iter().filter(|row| row.classification == classification);
-        rows.filter_map(|row| Some(row.tenure.start.or(row.tenure.seen_from)?.first)).min()
+    // Of a date that is a month the last day is the one on which there certainly is something to see.
+    let first = |wanted: &dyn Fn(&Organization) -> bool| {
+        let rows = atlas.organizations.iter().filter(|row| wanted(row));
+        rows.filter_map(|row| Some(row.tenure.start.or(row.tenure.seen_from)?.last)).min()
+    };
+    let first_of = |classification: &str| first(&|row| row.classification == classification);
+    // A council that takes nobody's place yet is only preparing to.
+    let council = |takes_over: bool| {
+        first(&|row| row.classification == "health_council" && row.supersedes.is_empty() != takes_over)
     };
     // Of a group that lists show, the first list is the day with something to see.
     let groups = atlas.organizations.iter().filter(|row| row.classification == "steering_group");
@@ -188,7 +195,8 @@ fn eras(scene: &Scene) -> Vec<(Date, String)> {
     let before = groups.or_else(|| first_of("early_cluster").map(|day| (day, "Klynger før sundhedsklyngerne")));
     eras.extend(before.map(|(day, text)| (day, text.to_owned())));
     eras.extend(first_of("health_cluster").map(|day| (day, "Sundhedsklynger".to_owned())));
-    eras.extend(first_of("health_council").map(|day| (day, "Sundhedsråd".to_owned())));
+    eras.extend(council(false).map(|day| (day, "Forberedende sundhedsråd".to_owned())));
+    eras.extend(council(true).map(|day| (day, "Sundhedsråd".to_owned())));
     let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");
     eras.extend(agreements.filter_map(|row| Some((row.tenure.start?.first, row.title.clone()))));
     order::by_key(&mut eras, |(day, text)| [vec![day.num_days_from_ce().unsigned_abs()], order::name(text)].concat());

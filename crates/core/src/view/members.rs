@@ -163,6 +163,18 @@ fn also(scene: &Scene, row: &Membership) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// What is known where nobody is listed: perhaps who was seen to sit here before.
+fn unlisted(scene: &Scene, body: &Row<Organization>) -> String {
+    let before =
+        scene.atlas.memberships_of(body.id.as_str()).filter_map(|row| row.tenure.seen_until.or(row.tenure.end));
+    match before.map(|span| span.last).filter(|day| *day <= scene.on).max() {
+        Some(day) => {
+            format!("Hvem der sidder her {}, er uoplyst. De sidst kendte er fra {}.", scene.day(), danish::day(day))
+        }
+        None => format!("Hvem der sidder her {}, er uoplyst: ingen kilde har en medlemsliste.", scene.day()),
+    }
+}
+
 /// What is known of the list of members as a whole, on the day shown.
 pub(super) fn note(scene: &Scene, body: &Row<Organization>) -> String {
     let rosters = scene.atlas.rosters.iter().filter(|row| row.organization_id == body.id);
@@ -183,6 +195,6 @@ pub(super) fn note(scene: &Scene, body: &Row<Organization>) -> String {
             format!("Hvem der sidder her {}, er uoplyst. Den sidst kendte liste er fra {on}.", scene.day())
         }
         None if someone => "Titler som trykt i kilden. Om flere sidder her, er uoplyst.".to_owned(),
-        None => format!("Hvem der sidder her {}, er uoplyst: ingen kilde har en medlemsliste.", scene.day()),
+        None => unlisted(scene, body),
     }
 }

@@ -160,6 +160,8 @@ pub struct Body {
     pub members_note: String,
     /// The sides of the table.
     pub sides: Vec<Side>,
+    /// The seats that follow from who chairs other bodies, one by one, where a clause says that they do.
+    pub derived: Option<Table>,
     /// The meetings of the year.
     pub year: Option<Year>,
     /// Its place in the organisation.

@@ -12,6 +12,8 @@ mod parties;
 mod period;
 mod seats;
 
+pub(super) use derived_seats::by_seat;
+pub use derived_seats::{BySeat, Chair, DerivedSeat};
 pub(super) use each::first_day;
 pub(super) use period::look_back;
 
