@@ -1,6 +1,6 @@
 //! The command line as the user writes it, into what is asked for.
 
-use crate::{Failure, Format, check, explain, help, publish, rules};
+use crate::{Failure, Format, check, diff, explain, help, publish, rules};
 use klyngeatlas_core::time::{Date, parse_day};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -18,6 +18,8 @@ pub(crate) enum Command {
     Check(check::Args),
     /// To explain a clause.
     Explain(explain::Args),
+    /// To tell what differs.
+    Diff(diff::Args),
     /// To list the clauses.
     Rules(rules::Args),
 }
@@ -28,15 +30,18 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check, explain eller rules")),
+        None => Err(whole("en kommando mangler: publish, check, explain, diff eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
             "publish" => publish_args(Words::new("publish", parser)),
             "check" => check_args(Words::new(check::NAME, parser)),
             "explain" => explain_args(Words::new(explain::NAME, parser)),
+            "diff" => diff_args(Words::new(diff::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
-            other => Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check, explain og rules"))),
+            other => {
+                Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check, explain, diff og rules")))
+            }
         },
         Some(other) => Err(whole(&danish(&other.unexpected()))),
     }
@@ -97,6 +102,30 @@ fn explain_args(mut words: Words) -> Result<Command, Failure> {
     Ok(Command::Explain(args))
 }
 
+/// One source or two.
+fn diff_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut sources) = (diff::Args::default(), Vec::new());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::DIFF)),
+            Word::Source(source) => sources.push(source),
+            Word::Option("from") => args.from = Some(words.day_of("from")?),
+            Word::Option("on") => args.on = Some(words.day()?),
+            Word::Option("body") => args.body = Some(words.text()?),
+            Word::Option("format") => args.format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    args.sources = words.some(sources)?;
+    match args.sources.as_slice() {
+        [_] if args.from.is_none() => {
+            Err(words.wrong("--from DATO mangler: med én SOURCE sammenlignes den med sig selv på en tidligere dag"))
+        }
+        [_] | [_, _] => Ok(Command::Diff(args)),
+        _ => Err(words.wrong("højst to SOURCE kan sammenlignes: den første med den anden")),
+    }
+}
+
 fn rules_args(mut words: Words) -> Result<Command, Failure> {
     let (mut sources, mut format) = (Vec::new(), Format::default());
     while let Some(word) = words.next()? {
@@ -111,8 +140,8 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 9] =
-    ["out", "snapshots-only", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+const OPTIONS: [&str; 10] =
+    ["out", "snapshots-only", "from", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
 
 /// One word of the command line.
 enum Word {
@@ -166,8 +195,12 @@ impl Words {
     }
 
     fn day(&mut self) -> Result<Date, Failure> {
+        self.day_of("on")
+    }
+
+    fn day_of(&mut self, option: &str) -> Result<Date, Failure> {
         let text = self.text()?;
-        let expected = || self.wrong(format!("--on »{text}«: en dato, der findes (ÅÅÅÅ-MM-DD), var ventet"));
+        let expected = || self.wrong(format!("--{option} »{text}«: en dato, der findes (ÅÅÅÅ-MM-DD), var ventet"));
         parse_day(&text).ok_or_else(expected)
     }
 

@@ -9,6 +9,7 @@ Brug:
   klyngeatlas publish SOURCE… --out DIR     skriv data som snapshots
   klyngeatlas check SOURCE…                 hold hvert krav op mod data
   klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
+  klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
@@ -103,6 +104,38 @@ valg kan ikke bruges.
 Eksempler:
   klyngeatlas explain NJ-FS-COMP-3 data/nordjylland
   klyngeatlas explain NJ-FS-COMP-3 data --on 2024-05-01 --body klynge-midt
+";
+
+/// `diff`.
+pub(crate) const DIFF: &str = "\
+klyngeatlas diff SOURCE [SOURCE] [valg]
+
+Fortæller i sætninger, hvad der er ændret: organer, medlemmer, aftaler, krav, og
+svar, der vendte, med de rækker, de vendte på grund af.
+
+Én SOURCE: den samme region på to dage, --from og --on. To SOURCE: den første på
+--from mod den anden på --on. Regioner hører sammen, når de har samme id; en
+region, som kun den ene har, nævnes og sammenlignes ikke.
+
+  --from DATO             dagen før, ÅÅÅÅ-MM-DD; med én SOURCE skal den gives,
+                          med to er den ellers den samme dag som --on
+  --on DATO               dagen efter, ÅÅÅÅ-MM-DD; ellers i dag i København
+  --body ID               kun organet selv, dets medlemmer og dets svar
+  --format text|json      svar til mennesker (text) eller maskiner (json)
+
+JSON er ét dokument for én region og en liste af dem for flere. from eller to er
+null for en region, som kun den anden SOURCE har. I changes er kind body,
+membership, altered, agreement, clause eller verdict; from og to er holds,
+unknown eller gone; for clause present eller absent; for verdict et svar, eller
+null for et krav, der ikke var til organet; for altered null: rækken siger noget
+andet.
+
+Svar til systemet: 0, om noget er ændret eller ej · 2 inddata eller valg kan
+ikke bruges.
+
+Eksempler:
+  klyngeatlas diff data/nordjylland --from 2022-06-30 --on 2022-07-01
+  klyngeatlas diff gammel/nordjylland.json udgivet/nordjylland.json
 ";
 
 /// `rules`.

@@ -7,6 +7,9 @@ mod args;
 mod check;
 mod check_json;
 mod check_text;
+mod diff;
+mod diff_json;
+mod diff_text;
 mod explain;
 mod explain_text;
 mod help;
@@ -96,6 +99,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Publish(args) => publish::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Rules(args) => rules::run(&args),
     }
 }

@@ -64,6 +64,11 @@ pub enum Route {
         /// The rule's id, as the catalogue writes it.
         id: String,
     },
+    /// `/<region>/historik`: what differs between two days, and every day on which something turns.
+    History {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/om`: the region's sources and assumptions.
     RegionAbout {
         /// The region's id.
@@ -108,6 +113,7 @@ impl Route {
             "personer" => Some(Self::People { region }),
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
+            "historik" => Some(Self::History { region }),
             "om" => Some(Self::RegionAbout { region }),
             _ => None,
         }
@@ -142,6 +148,7 @@ impl Route {
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
             Self::RuleBook { region } => join(&[region, "regler"]),
+            Self::History { region } => join(&[region, "historik"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
             Self::NotFound { path } => path.clone(),
@@ -161,6 +168,7 @@ impl Route {
             | Self::TermsList { region }
             | Self::Terms { region, .. }
             | Self::RuleBook { region }
+            | Self::History { region }
             | Self::RegionAbout { region }
             | Self::Rule { region, .. } => Some(region),
         }

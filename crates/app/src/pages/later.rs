@@ -1,7 +1,7 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, people, rule, rule_book, terms, terms_list};
+use super::{about, bodies, body, cluster, history, people, rule, rule_book, terms, terms_list};
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
 use crate::navigation::Navigation;
@@ -42,8 +42,12 @@ pub(crate) enum Part {
     Terms,
     Rule,
     RuleBook,
+    History,
     About,
 }
+
+/// How many parts there are: the last one's number tells.
+const PARTS: usize = Part::About as usize + 1;
 
 #[derive(Clone, Copy)]
 enum Arrival {
@@ -56,14 +60,14 @@ enum Arrival {
 /// Which parts have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
-    parts: RwSignal<[Arrival; 7]>,
+    parts: RwSignal<[Arrival; PARTS]>,
     nav: Navigation,
 }
 
 impl Later {
     /// Nothing has come yet.
     pub(crate) fn start(nav: Navigation) -> Self {
-        Self { parts: RwSignal::new([Arrival::NotAsked; 7]), nav }
+        Self { parts: RwSignal::new([Arrival::NotAsked; PARTS]), nav }
     }
 
     /// Draws a part that is here; else asks for it, and says that it is on its way.
@@ -87,6 +91,7 @@ impl Later {
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
                 Part::RuleBook => rule_book_page().await,
+                Part::History => history_page().await,
                 Part::About => about_page().await,
             };
             let arrival = came.map_or(Arrival::Failed, Arrival::Here);
@@ -129,6 +134,11 @@ fn rule_page() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(rule_book, wasm_split_path = leptos::wasm_split, fallible)]
 fn rule_book_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| Some(rule_book::draw(place, of.scene()?, address)))
+}
+
+#[wasm_split(history, wasm_split_path = leptos::wasm_split, fallible)]
+fn history_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(history::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible)]

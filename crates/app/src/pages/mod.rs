@@ -4,6 +4,7 @@ mod about;
 mod bodies;
 mod body;
 mod cluster;
+mod history;
 mod home;
 mod later;
 mod overview;
@@ -34,6 +35,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
         Route::RuleBook { .. } => Part::RuleBook,
+        Route::History { .. } => Part::History,
         Route::RegionAbout { .. } => Part::About,
         Route::About => return None,
     };

@@ -5,6 +5,7 @@ use super::*;
 use crate::snapshot::{Fields, Id, Node, Problem, Reading};
 use crate::terms::{Clause, Terms};
 use crate::time::{Date, Span};
+use chrono::Days;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "klyngeatlas/1";
@@ -145,6 +146,12 @@ impl Atlas {
         }
         assumption.value = value.to_owned();
         Ok(())
+    }
+
+    /// The last day that a row of unknown end is taken to reach, as the assumption `unknown_end` says; nothing means any day.
+    pub fn horizon(&self) -> Option<Date> {
+        let reach = self.assumptions.get("unknown_end").map_or("365d", |row| row.value.as_str());
+        self.published.checked_add_days(Days::new(reach.strip_suffix('d')?.parse().ok()?))
     }
 
     /// The members of a body, whenever they sat, in the order of the ids.

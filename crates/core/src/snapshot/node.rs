@@ -76,6 +76,24 @@ impl Node {
         }
     }
 
+    /// Whether both hold the same, wherever they stand.
+    pub fn says_the_same(&self, other: &Node) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(one), Value::Bool(two)) => one == two,
+            (Value::Integer(one), Value::Integer(two)) => one == two,
+            (Value::Float(one), Value::Float(two)) | (Value::Text(one), Value::Text(two)) => one == two,
+            (Value::List(one), Value::List(two)) => {
+                one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.says_the_same(two))
+            }
+            (Value::Object(one), Value::Object(two)) => {
+                let same = |(one, two): (&Entry, &Entry)| one.key == two.key && one.node.says_the_same(&two.node);
+                one.len() == two.len() && one.iter().zip(two).all(same)
+            }
+            _ => false,
+        }
+    }
+
     /// The value in few words, for a message: a text in quotes, cut after 60 characters.
     pub fn shown(&self) -> String {
         match &self.value {

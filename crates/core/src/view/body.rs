@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, findings, link, marks, members,
-    names, plain, remedies, sift, switches, wording,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, findings, history, link, marks,
+    members, names, plain, remedies, sift, switches, wording,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -149,6 +149,7 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
         holders(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
     );
     facts.extend(bodies::relations(scene, row));
+    facts.push(history::since_when(scene, id));
     facts
 }
 

@@ -23,6 +23,14 @@ fn row(scene: &Scene, id: &str) -> Vec<Cell> {
     found.unwrap_or_else(|| vec![Cell::plain("Uden navn"), Cell::default(), Cell::default()])
 }
 
+/// A row in running text: its name, and what it is; nothing where the region has no such row.
+pub(super) fn in_words(scene: &Scene, id: &str) -> Option<String> {
+    let found = of_body(scene, id).or_else(|| of_paper(scene, id)).or_else(|| within_meeting(scene, id))?;
+    let text = |cell: &Cell| cell.text.iter().map(|span| span.text.as_str()).collect::<String>();
+    let [name, what] = [found.first().map(text)?, found.get(1).map(text)?];
+    Some(format!("{name} ({what})"))
+}
+
 fn cells(scene: &Scene, name: &str, what: impl Into<String>, source: &[Citation]) -> Vec<Cell> {
     vec![Cell::plain(name), Cell::plain(what), sources::cell(scene, source)]
 }

@@ -164,6 +164,7 @@ fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
             matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
         ),
         item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
+        item("Historik", Route::History { region: region() }, matches!(route, Route::History { .. })),
         item("Regioner", Route::Home, false),
         item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
     ]

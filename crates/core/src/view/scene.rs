@@ -6,7 +6,6 @@ use crate::danish;
 use crate::model::{Atlas, Organization, Row};
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, Holds, Span, Tenure, parse_day};
-use chrono::Days;
 use std::sync::Arc;
 
 /// A region as it is shown.
@@ -60,6 +59,22 @@ impl Scene {
         let report = super::findings::check(&atlas, on, None);
         let what_if = hypothetical.as_deref().map_or_else(Vec::new, |terms| what_if(&atlas, &report, terms));
         Self { published: published.clone(), atlas, report, what_if, on, query: query.carried(), notices, hypothetical }
+    }
+
+    /// The same region under the same assumptions on another day, with links that stay there. What the address holds of terms
+    /// taken to be in force is left out: it is no part of what changes.
+    #[must_use]
+    pub fn on_day(&self, on: Date) -> Self {
+        Self {
+            published: self.published.clone(),
+            atlas: self.atlas.clone(),
+            report: super::findings::check(&self.atlas, on, None),
+            what_if: Vec::new(),
+            on,
+            query: self.query.on(&on.to_string()),
+            notices: Vec::new(),
+            hypothetical: None,
+        }
     }
 
     /// A page of this region, on this day and under these assumptions.
@@ -133,14 +148,7 @@ impl Scene {
 
     /// Whether a row of that interval holds on the day shown.
     pub(super) fn holds(&self, tenure: &Tenure, superseded: Option<Span>) -> Holds {
-        tenure.holds(self.on, superseded, self.horizon())
-    }
-
-    /// The last day that a row of unknown end is taken to reach.
-    fn horizon(&self) -> Option<Date> {
-        let reach = self.atlas.assumptions.get("unknown_end").map_or("365d", |row| row.value.as_str());
-        let days = reach.strip_suffix('d')?.parse().ok()?;
-        self.atlas.published.checked_add_days(Days::new(days))
+        tenure.holds(self.on, superseded, self.atlas.horizon())
     }
 
     /// What was found, in the words of the pages.

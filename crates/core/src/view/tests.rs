@@ -175,3 +175,74 @@ fn a_page_of_nothing_is_no_page() {
     assert!(rule(&scene, &at("/"), "K-9").is_none());
     assert!(rule(&scene, &at("/"), "K-1").is_some());
 }
+
+fn told(page: &History) -> Vec<String> {
+    page.groups.iter().flat_map(|group| &group.sentences).map(words).collect()
+}
+
+#[test]
+fn the_history_opens_on_what_the_latest_turning_day_brought() {
+    let page = history(&scene("dato=2022-07-20"), &at("/oe/historik?dato=2022-07-20"));
+    assert_eq!((page.date.as_str(), page.heading.as_str()), ("2022-06-30", "Fra 30. juni 2022 til 20. juli 2022"));
+    let told = told(&page);
+    assert!(told.contains(&"Klynge Nord før 1. juli 2022 er afløst af Klynge Nord.".to_owned()), "{told:?}");
+    assert!(told.contains(&"Gammel gruppe er afløst af Klynge Nord: niveau.".to_owned()), "{told:?}");
+    assert!(told.contains(&"Klynge Nord: niveau er oprettet.".to_owned()), "{told:?}");
+    assert!(page.notices.is_empty() && page.head.title.starts_with("Øen – Historik"), "{:?}", page.head);
+    let steps: Vec<_> = page.steps.iter().map(|step| step.text.as_str()).collect();
+    assert_eq!(steps, ["Forrige dag med ændringer: 1. juli 2022", "Næste: 1. januar 2024"]);
+}
+
+#[test]
+fn the_history_lists_every_turning_day_and_each_leads_to_itself() {
+    let address = at("/oe/historik?dato=2022-07-01&fra=2020-01-01&organ=niveau");
+    let page = history(&scene("dato=2022-07-01"), &address);
+    let days: Vec<_> = page.days.iter().map(|day| (day.when.text.as_str(), day.current)).collect();
+    assert_eq!(days, [("1. januar 2024", false), ("1. juli 2022", true), ("1. januar 2007", false)]);
+    assert_eq!(page.days[0].events, ["1 medlemskab begynder."]);
+    assert_eq!(
+        page.days[1].events,
+        ["Begynder: Klynge Nord og Klynge Nord: niveau.", "Afløses: Gammel gruppe og Klynge Nord før 1. juli 2022."]
+    );
+    let to = page.days[0].when.to.clone().expect("is a link");
+    assert_eq!(to.href(), "/oe/historik?dato=2024-01-01&organ=niveau", "the day compared with is found anew");
+}
+
+#[test]
+fn a_day_that_cannot_be_compared_with_is_told_and_another_one_taken() {
+    let page = |query: &str| history(&scene("dato=2022-07-01"), &at(&format!("/oe/historik?dato=2022-07-01&{query}")));
+    let wrong = page("fra=2022-02-30");
+    assert!(wrong.notices[0].starts_with("Datoen »2022-02-30« findes ikke i kalenderen"), "{:?}", wrong.notices);
+    let later = page("fra=2023-01-01");
+    assert!(later.notices[0].starts_with("1. januar 2023 ligger efter den viste dag, 1. juli 2022."), "{later:?}");
+    assert_eq!((wrong.date.as_str(), later.date.as_str()), ("2022-06-30", "2022-06-30"));
+    let nobody = page("organ=x");
+    assert!(nobody.since.is_none() && nobody.notices[0].contains("»x« findes ikke"), "{:?}", nobody.notices);
+    let same = page("fra=2022-07-01");
+    assert!(same.groups.is_empty() && same.notices.is_empty(), "{same:?}");
+    // The ends of the calendar are days like any other.
+    for edge in ["0001-01-01", "9999-12-31"] {
+        let query = format!("dato={edge}");
+        let page = history(&scene(&query), &at(&format!("/oe/historik?{query}&organ=niveau")));
+        assert!(page.since.is_some(), "{edge}");
+    }
+}
+
+#[test]
+fn the_answers_on_a_body_are_followed_over_two_years() {
+    let query = "dato=2024-03-10";
+    let body = body(&scene(query), &at("/oe/organ/niveau"), "niveau").expect("is a body");
+    let fact = body.place.last().expect("its last line");
+    let to = fact.value[0].to.clone().expect("is a link");
+    assert_eq!(to.href(), "/oe/historik?dato=2024-03-10&organ=niveau#siden");
+    let (heading, table) = history(&scene(query), &to).since.expect("is followed");
+    assert_eq!(words(&heading), "Siden hvornår: Klynge Nord: niveau");
+    let rows: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.iter().map(|cell| words(&cell.text)).collect()).collect();
+    let of = |rule: &str| rows.iter().filter(|row| row[0].starts_with(rule)).map(|row| &row[1..]).collect::<Vec<_>>();
+    let seats = of("K-1");
+    assert_eq!(seats[0], ["Gælder ikke", "10. marts 2022 eller før", "30. juni 2022"], "{rows:#?}");
+    assert_eq!(seats.last().expect("the last")[0], "Ikke opfyldt", "the list of 1 March is complete, and has one");
+    assert_eq!(seats.last().expect("the last")[2], "gælder stadig");
+    assert!(of("K-4").is_empty(), "what nobody can check has no times");
+}

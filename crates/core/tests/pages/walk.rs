@@ -56,6 +56,7 @@ pub(crate) fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String
             Route::TermsList { .. } => said(&at, &view::terms_list(scene), |page| &page.head),
             Route::RuleBook { .. } => said(&at, &view::rule_book(scene, &at), |page| &page.head),
             Route::RegionAbout { .. } => said(&at, &view::region_about(scene, &at), |page| &page.head),
+            Route::History { .. } => said(&at, &view::history(scene, &at), |page| &page.head),
             Route::Cluster { id, .. } => match view::cluster(scene, id) {
                 Some(page) => said(&at, &page, |page| &page.head),
                 None => continue,
@@ -86,6 +87,7 @@ fn routes(scene: &Scene) -> Vec<Route> {
         Route::People { region: region() },
         Route::TermsList { region: region() },
         Route::RuleBook { region: region() },
+        Route::History { region: region() },
         Route::RegionAbout { region: region() },
     ];
     for row in &scene.atlas.organizations {

@@ -12,7 +12,7 @@ use std::path::Path;
 const FIRST_VIEW: u64 = 150_000;
 /// What reads and judges a snapshot, fetched once the first view stands. A ceiling to see growth by, not a goal: whoever adds to
 /// the engine for a reason raises it.
-const ENGINE: u64 = 170_000;
+const ENGINE: u64 = 180_000;
 /// The fonts come later and are swapped in.
 const FONTS: u64 = 66_000;
 

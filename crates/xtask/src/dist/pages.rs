@@ -107,6 +107,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),
         Route::RuleBook { .. } => Some("rule_book"),
+        Route::History { .. } => Some("history"),
         Route::RegionAbout { .. } | Route::About => Some("about"),
     }
 }

@@ -85,6 +85,7 @@ fn candidates(scene: &Scene) -> Vec<Route> {
         Route::People { region: region.clone() },
         Route::TermsList { region: region.clone() },
         Route::RuleBook { region: region.clone() },
+        Route::History { region: region.clone() },
         Route::RegionAbout { region: region.clone() },
     ];
     for row in &scene.atlas.organizations {
@@ -106,6 +107,7 @@ fn head(scene: &Scene, route: &Route) -> Option<Head> {
         Route::RegionAbout { .. } => view::region_about(scene, &address).head,
         Route::People { .. } => view::people(scene, &address).head,
         Route::RuleBook { .. } => view::rule_book(scene, &address).head,
+        Route::History { .. } => view::history(scene, &address).head,
         Route::Region { .. } => view::overview(scene).head,
         Route::Bodies { .. } => view::bodies(scene).head,
         Route::TermsList { .. } => view::terms_list(scene).head,
