@@ -46,16 +46,21 @@ fn add(out: &mut String, atlas: &Atlas, finding: &Finding) {
     let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
     out.push('\n');
     wrap::add(out, &format!("{:<12} ", words::verdict(finding)), &format!("{} · {clause}{hypothetical}", finding.rule));
-    wrap::add(out, "    ", &finding.message);
+    said(out, finding, "    ");
+}
+
+/// What was found, what is missing, what would settle it and what it rests on, a line each, indented.
+pub(crate) fn said(out: &mut String, finding: &Finding, indent: &str) {
+    wrap::add(out, indent, &finding.message);
     let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
     if !missing.is_empty() {
-        wrap::add(out, "    Uoplyst: ", &missing.join("; "));
+        wrap::add(out, &format!("{indent}Uoplyst: "), &missing.join("; "));
     }
     if let Some(remedy) = &finding.remedy {
-        wrap::add(out, "    Løses: ", remedy);
+        wrap::add(out, &format!("{indent}Løses: "), remedy);
     }
     if !finding.assumptions.is_empty() {
-        wrap::add(out, "    Hviler på: ", &finding.assumptions.join(", "));
+        wrap::add(out, &format!("{indent}Hviler på: "), &finding.assumptions.join(", "));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A clause explained at a terminal.
 
 use crate::explain::{Asked, Explained, Other};
-use crate::{words, wrap};
+use crate::{check_text, words, wrap};
 use klyngeatlas_core::check::{Finding, Verdict};
 use klyngeatlas_core::danish;
 use klyngeatlas_core::snapshot::Token;
@@ -102,17 +102,7 @@ fn findings(out: &mut String, one: &Explained) {
 }
 
 fn found(out: &mut String, finding: &Finding, worded: &view::Finding) {
-    wrap::add(out, "     ", &finding.message);
-    let missing: Vec<&str> = finding.missing.iter().map(|fact| fact.text.as_str()).collect();
-    if !missing.is_empty() {
-        wrap::add(out, "     Uoplyst: ", &missing.join("; "));
-    }
-    if let Some(remedy) = &finding.remedy {
-        wrap::add(out, "     Løses: ", remedy);
-    }
-    if !finding.assumptions.is_empty() {
-        wrap::add(out, "     Hviler på: ", &finding.assumptions.join(", "));
-    }
+    check_text::said(out, finding, "     ");
     let Some(counted) = &worded.counted else { return };
     wrap::add(out, "     ", &format!("Talt: {}", worded.counted_in_words));
     for row in &counted.rows {

@@ -103,7 +103,7 @@ fn every_machine_rule_has_a_case_for_each_verdict_that_it_can_have() {
             };
             let has = |verdict: &Verdict| shown.get(&clause.id).is_some_and(|verdicts| verdicts.contains(verdict));
             let wanted = possible(atlas, requirement).into_iter().filter(|verdict| !has(verdict));
-            let words: Vec<&str> = wanted.map(word).collect();
+            let words: Vec<&str> = wanted.map(Verdict::word).collect();
             if !words.is_empty() {
                 lacking.push(format!("{}: no case with {}", clause.id, words.join(", ")));
             }
@@ -115,7 +115,7 @@ fn every_machine_rule_has_a_case_for_each_verdict_that_it_can_have() {
 /// The verdicts on the rule itself that a case shows. That the block tells the truth is another test's business.
 fn own_verdicts(rule: &str, case: &Case) -> Vec<Verdict> {
     let own = |verdict: &Verdict| {
-        let opening = format!("{} {rule} ", word(*verdict));
+        let opening = format!("{} {rule} ", verdict.word());
         case.expected.lines().any(|line| line.starts_with(&opening))
     };
     Verdict::ORDER.into_iter().filter(own).collect()
@@ -222,7 +222,7 @@ fn alike(findings: &[&Finding]) -> Vec<String> {
 fn headline(rules: &str, finding: &Finding) -> String {
     let hypothetical = if finding.hypothetical { " (hypotetisk)" } else { "" };
     let (body, message) = (&finding.body, &finding.message);
-    format!("{} {rules} {body}{hypothetical}: {message}", word(finding.verdict))
+    format!("{} {rules} {body}{hypothetical}: {message}", finding.verdict.word())
 }
 
 /// A finding in full.
@@ -234,16 +234,6 @@ fn lines_of(finding: &Finding) -> String {
         lines.push(format!("  hviler på: {}", finding.assumptions.join(", ")));
     }
     lines.join("\n")
-}
-
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Fulfilled => "Opfyldt",
-        Verdict::Breached => "Ikke opfyldt",
-        Verdict::Undetermined => "Uoplyst",
-        Verdict::NotApplicable => "Gælder ikke",
-        Verdict::NotChecked => "Ikke prøvet",
-    }
 }
 
 /// Whether rows of data decide a requirement, rather than papers that an office attaches.

@@ -69,21 +69,11 @@ fn tables(text: &str) -> Vec<Table> {
     tables
 }
 
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Fulfilled => "Opfyldt",
-        Verdict::Breached => "Ikke opfyldt",
-        Verdict::Undetermined => "Uoplyst",
-        Verdict::NotApplicable => "Gælder ikke",
-        Verdict::NotChecked => "Ikke prøvet",
-    }
-}
-
 /// The row of a table that a finding belongs in: the verdict, the rule, or the longest beginning that its words have.
 fn row_of(table: &Table, finding: &Finding) -> Option<String> {
     let words = match finding.verdict {
-        _ if table.section == "Verdicts" => return Some(verdict_name(finding.verdict).to_owned()),
-        verdict if verdict_name(verdict) != table.section => return None,
+        _ if table.section == "Verdicts" => return Some(finding.verdict.word().to_owned()),
+        verdict if verdict.word() != table.section => return None,
         Verdict::Fulfilled | Verdict::Breached => return Some(finding.rule.clone()),
         Verdict::Undetermined => finding.missing.first().map_or(&finding.message, |missing| &missing.text),
         Verdict::NotApplicable | Verdict::NotChecked => &finding.message,
