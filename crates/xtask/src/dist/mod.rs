@@ -24,7 +24,7 @@ pub(crate) struct Plan {
     pub(crate) out: PathBuf,
     /// The path under which the site will live; only 404.html, shown at any depth, needs to know it.
     pub(crate) base: String,
-    /// Quicker and larger: no wasm-opt, no compression, no budget.
+    /// Quicker and larger: not optimized, no compression, no budget.
     pub(crate) dev: bool,
 }
 
