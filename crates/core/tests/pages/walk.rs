@@ -7,10 +7,9 @@
 )]
 
 use klyngeatlas_core::model::Atlas;
-use klyngeatlas_core::route::{Address, Query, Route};
+use klyngeatlas_core::route::{Address, Query};
 use klyngeatlas_core::snapshot::{join, parse_json, parse_toml};
 use klyngeatlas_core::view::{self, Scene};
-use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,60 +45,13 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
 
 /// Every page of a region under a query: its address, its title, and its view model as Rust prints it.
 pub(crate) fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String)> {
-    let mut pages = Vec::new();
-    for route in routes(scene) {
-        let at = Address::new(route.clone()).with_query(query.clone());
-        let drawn = match &route {
-            Route::Region { .. } => said(&at, &view::overview(scene), |page| &page.head),
-            Route::Bodies { .. } => said(&at, &view::bodies(scene), |page| &page.head),
-            Route::People { .. } => said(&at, &view::people(scene, &at), |page| &page.head),
-            Route::TermsList { .. } => said(&at, &view::terms_list(scene), |page| &page.head),
-            Route::RuleBook { .. } => said(&at, &view::rule_book(scene, &at), |page| &page.head),
-            Route::RegionAbout { .. } => said(&at, &view::region_about(scene, &at), |page| &page.head),
-            Route::History { .. } => said(&at, &view::history(scene, &at), |page| &page.head),
-            Route::Cluster { id, .. } => match view::cluster(scene, id) {
-                Some(page) => said(&at, &page, |page| &page.head),
-                None => continue,
-            },
-            Route::Body { id, .. } => match view::body(scene, &at, id) {
-                Some(page) => said(&at, &page, |page| &page.head),
-                None => continue,
-            },
-            Route::Terms { id, .. } => said(&at, &view::terms(scene, &at, id).expect("is a paper"), |page| &page.head),
-            Route::Rule { id, .. } => said(&at, &view::rule(scene, &at, id).expect("is a rule"), |page| &page.head),
-            Route::Home | Route::About | Route::NotFound { .. } => continue,
-        };
-        let (address, title, page) = drawn;
-        pages.push((address, title, format!("{page}\n{:#?}", view::frame(scene, &at))));
-    }
-    pages
-}
-
-fn said<P: Debug>(at: &Address, page: &P, head: impl Fn(&P) -> &view::Head) -> (String, String, String) {
-    (at.href(), head(page).title.clone(), format!("{page:#?}"))
-}
-
-fn routes(scene: &Scene) -> Vec<Route> {
-    let region = || scene.region();
-    let mut routes = vec![
-        Route::Region { region: region() },
-        Route::Bodies { region: region() },
-        Route::People { region: region() },
-        Route::TermsList { region: region() },
-        Route::RuleBook { region: region() },
-        Route::History { region: region() },
-        Route::RegionAbout { region: region() },
-    ];
-    for row in &scene.atlas.organizations {
-        routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
-        routes.push(Route::Body { region: region(), id: row.id.to_string() });
-    }
-    for terms in &scene.atlas.terms {
-        routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
-        let rules = terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() });
-        routes.extend(rules);
-    }
-    routes
+    let drawn = view::routes(scene).into_iter().filter_map(|route| {
+        let at = Address::new(route).with_query(query.clone());
+        let page = view::Page::of(scene, &at)?;
+        let said = format!("{page:#?}\n{:#?}", view::frame(scene, &at));
+        Some((at.href(), page.head().title.clone(), said))
+    });
+    drawn.collect()
 }
 
 /// The texts of a view model: what stands in quotation marks, without addresses, ids, and places on the page.

@@ -28,7 +28,7 @@ pub(crate) fn all(regions: &[Region]) -> Result<Vec<Page>> {
     let Some(first) = scenes.first() else { bail!("nothing is published") };
     let mut pages = vec![page(Route::Home, home(&scenes, first)), page(Route::About, about(&scenes))];
     for scene in &scenes {
-        let found = candidates(scene).into_iter().filter_map(|route| Some(page(route.clone(), head(scene, &route)?)));
+        let found = view::routes(scene).into_iter().filter_map(|route| Some(page(route.clone(), head(scene, route)?)));
         pages.extend(found);
     }
     Ok(pages)
@@ -36,6 +36,11 @@ pub(crate) fn all(regions: &[Region]) -> Result<Vec<Page>> {
 
 fn page(route: Route, head: Head) -> Page {
     Page { route, head }
+}
+
+/// What the page of a region calls itself, if there is such a page.
+fn head(scene: &Scene, route: Route) -> Option<Head> {
+    Some(view::Page::of(scene, &Address::new(route))?.head().clone())
 }
 
 fn atlas(region: &Region) -> Result<Arc<Atlas>> {
@@ -74,46 +79,4 @@ fn known<'a>(scenes: &'a [Scene], days: &'a [String]) -> Vec<RegionKnown<'a>> {
         example: scene.atlas.example,
     });
     known.collect()
-}
-
-/// Every address that could be a page of a region; `head` knows which of them are.
-fn candidates(scene: &Scene) -> Vec<Route> {
-    let region = scene.region();
-    let mut routes = vec![
-        Route::Region { region: region.clone() },
-        Route::Bodies { region: region.clone() },
-        Route::People { region: region.clone() },
-        Route::TermsList { region: region.clone() },
-        Route::RuleBook { region: region.clone() },
-        Route::History { region: region.clone() },
-        Route::RegionAbout { region: region.clone() },
-    ];
-    for row in &scene.atlas.organizations {
-        routes.push(Route::Cluster { region: region.clone(), id: row.id.to_string() });
-        routes.push(Route::Body { region: region.clone(), id: row.id.to_string() });
-    }
-    for terms in &scene.atlas.terms {
-        routes.push(Route::Terms { region: region.clone(), id: terms.id.to_string() });
-        let rule = |id: &str| Route::Rule { region: region.clone(), id: id.to_owned() };
-        routes.extend(terms.clauses.iter().map(|clause| rule(&clause.id)));
-    }
-    routes
-}
-
-fn head(scene: &Scene, route: &Route) -> Option<Head> {
-    let address = Address::new(route.clone());
-    Some(match route {
-        Route::Home | Route::About | Route::NotFound { .. } => return None,
-        Route::RegionAbout { .. } => view::region_about(scene, &address).head,
-        Route::People { .. } => view::people(scene, &address).head,
-        Route::RuleBook { .. } => view::rule_book(scene, &address).head,
-        Route::History { .. } => view::history(scene, &address).head,
-        Route::Region { .. } => view::overview(scene).head,
-        Route::Bodies { .. } => view::bodies(scene).head,
-        Route::TermsList { .. } => view::terms_list(scene).head,
-        Route::Cluster { id, .. } => view::cluster(scene, id)?.head,
-        Route::Body { id, .. } => view::body(scene, &address, id)?.head,
-        Route::Terms { id, .. } => view::terms(scene, &address, id)?.head,
-        Route::Rule { id, .. } => view::rule(scene, &address, id)?.head,
-    })
 }

@@ -1,0 +1,98 @@
+//! Every page that a region gives, and a page whatever its kind: for who writes, looks through or counts all of them. The app
+//! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
+
+use super::{
+    Bodies, Body, Cluster, Head, History, Overview, People, RegionAbout, Rule, RuleBook, Scene, Terms, TermsList,
+};
+use crate::route::{Address, Route};
+
+/// A page of a region, of any kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The region's clusters.
+    Overview(Overview),
+    /// One cluster.
+    Cluster(Cluster),
+    /// The list of bodies.
+    Bodies(Bodies),
+    /// One body.
+    Body(Box<Body>),
+    /// The list of people.
+    People(People),
+    /// The list of papers.
+    TermsList(TermsList),
+    /// One paper.
+    Terms(Terms),
+    /// Every clause.
+    RuleBook(RuleBook),
+    /// One clause.
+    Rule(Rule),
+    /// What differs between two days.
+    History(History),
+    /// The region's sources and assumptions.
+    RegionAbout(RegionAbout),
+}
+
+impl Page {
+    /// The page of an address; nothing where the region has no such thing, or the address is of no region.
+    #[must_use]
+    pub fn of(scene: &Scene, address: &Address) -> Option<Self> {
+        Some(match &address.route {
+            Route::Region { .. } => Self::Overview(super::overview(scene)),
+            Route::Cluster { id, .. } => Self::Cluster(super::cluster(scene, id)?),
+            Route::Bodies { .. } => Self::Bodies(super::bodies(scene)),
+            Route::Body { id, .. } => Self::Body(Box::new(super::body(scene, address, id)?)),
+            Route::People { .. } => Self::People(super::people(scene, address)),
+            Route::TermsList { .. } => Self::TermsList(super::terms_list(scene)),
+            Route::Terms { id, .. } => Self::Terms(super::terms(scene, address, id)?),
+            Route::RuleBook { .. } => Self::RuleBook(super::rule_book(scene, address)),
+            Route::Rule { id, .. } => Self::Rule(super::rule(scene, address, id)?),
+            Route::History { .. } => Self::History(super::history(scene, address)),
+            Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
+            Route::Home | Route::About | Route::NotFound { .. } => return None,
+        })
+    }
+
+    /// The top of the page.
+    #[must_use]
+    pub fn head(&self) -> &Head {
+        match self {
+            Self::Overview(page) => &page.head,
+            Self::Cluster(page) => &page.head,
+            Self::Bodies(page) => &page.head,
+            Self::Body(page) => &page.head,
+            Self::People(page) => &page.head,
+            Self::TermsList(page) => &page.head,
+            Self::Terms(page) => &page.head,
+            Self::RuleBook(page) => &page.head,
+            Self::Rule(page) => &page.head,
+            Self::History(page) => &page.head,
+            Self::RegionAbout(page) => &page.head,
+        }
+    }
+}
+
+/// Every address that may be a page of the region, the overview first. Not each of them is one: an organization has a page
+/// only where it is a cluster or a body, which [`Page::of`] knows.
+#[must_use]
+pub fn routes(scene: &Scene) -> Vec<Route> {
+    let region = || scene.region();
+    let mut routes = vec![
+        Route::Region { region: region() },
+        Route::Bodies { region: region() },
+        Route::People { region: region() },
+        Route::TermsList { region: region() },
+        Route::RuleBook { region: region() },
+        Route::History { region: region() },
+        Route::RegionAbout { region: region() },
+    ];
+    for row in &scene.atlas.organizations {
+        routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
+        routes.push(Route::Body { region: region(), id: row.id.to_string() });
+    }
+    for terms in &scene.atlas.terms {
+        routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
+        routes.extend(terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() }));
+    }
+    routes
+}
