@@ -56,6 +56,8 @@ for (const page of onePerKind()) {
 }
 
 test("a page's links lead to pages that are there", async ({ page: tab, baseURL }) => {
+  // One page after the other, and each new kind adds one.
+  test.setTimeout(10_000 * onePerKind().length);
   const known = new Set(pages.map((page) => `${baseURL}${page}`));
   for (const page of onePerKind()) {
     await open(tab, page);

@@ -19,7 +19,8 @@ async function holdBack(page) {
 /** Frame and page, as they are drawn. */
 const drawn = (page) => page.evaluate(() => ["ramme", "indhold"].map((id) => document.getElementById(id).innerHTML));
 
-const heading = (page) => page.getByRole("heading", { name: "Klyngerne og deres kommissorium" });
+/** From 2027 on it is the councils that stand there. */
+const heading = (page) => page.getByRole("heading", { name: /^(Klyngerne og deres kommissorium|Sundhedsrådene og deres krav)$/ });
 
 /** The cards of Nordjylland's clusters, each with a mark a requirement and the verdicts in words, and what is missing. */
 async function expectVerdicts(page) {

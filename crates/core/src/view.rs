@@ -10,6 +10,9 @@ mod changes;
 mod clusters;
 mod counted;
 mod derived;
+mod descent;
+mod eras;
+mod every;
 mod findings;
 mod frame;
 mod history;
@@ -17,6 +20,7 @@ mod home;
 mod lacking;
 mod marks;
 mod members;
+mod menu;
 mod names;
 mod order;
 mod overview;
@@ -37,9 +41,11 @@ mod switches;
 mod terms;
 mod terms_list;
 mod tiles;
+mod timeline;
 mod verdict;
 mod wording;
 
+pub use descent::Generation;
 pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
 pub use page::{
     About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
@@ -47,6 +53,7 @@ pub use page::{
 };
 pub use paper::{Cited, Clause, Duty, Filter, FilterOption, Finding, Mark, Picker, RuleBook, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, People, Seat, Side, Year};
+pub use timeline::{Step, Timeline, TimelineDay, TimelineYear};
 pub use verdict::{Count, Strip, Tally};
 
 pub use about::{about, region_about};
@@ -54,6 +61,7 @@ pub use bodies::bodies;
 pub use body::body;
 pub use changes::{Changes, Told, changes, grouped, told};
 pub use clusters::cluster;
+pub use every::{Page, routes};
 pub use frame::{bare_frame, frame};
 pub use history::{History, HistoryDay, history};
 pub use home::{RegionKnown, home};

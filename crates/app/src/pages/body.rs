@@ -1,7 +1,7 @@
 //! `/<region>/organ/<id>`: one body: who sits, what the rules say, when it meets, where we know it from.
 
 use crate::components::{
-    Counts, DataTable, Facts, Hypothesis, PageHead, Remedies, Sides, Switches, TallyOf, YearStrip, words,
+    Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Sides, Switches, TallyOf, YearStrip, words,
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
@@ -23,6 +23,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         {members(page.members_note, page.people, page.sides)}
         {page.derived.map(derived)}
         {page.year.map(meetings)}
+        <Descent line=page.descent/>
         <div class="split split--even section">
             <section class="stack" aria-labelledby="plads">
                 <h2 id="plads">"Organets plads"</h2>

@@ -1,6 +1,6 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
-use crate::components::{Counts, DataTable, Facts, PageHead, Remedies, StripOf};
+use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<
             <DataTable table=page.bodies/>
         </section>
         {remedies}
+        <Descent line=page.descent/>
         <section class="section stack" aria-labelledby="kilder">
             <h2 id="kilder">"Kilder"</h2>
             <DataTable table=page.sources/>

@@ -17,14 +17,12 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
     let page = view::history(scene, address);
     let notices = page.notices.into_iter().map(|notice| view! { <p class="as-of__notice">{notice}</p> });
     let nothing = page.groups.is_empty().then(|| view! { <p>{page.nothing}</p> });
-    let steps = page.steps.into_iter().map(|step| view! { <li>{words(vec![step])}</li> });
     let view = view! {
         <PageHead head=page.head/>
         {notices.collect_view()}
         <section class="section stack" aria-labelledby="aendringer">
             <div class="row section__head"><h2 id="aendringer">{page.heading}</h2></div>
             <Compare from=page.date address=address.clone()/>
-            <nav aria-label="Dage med ændringer"><ul class="row">{steps.collect_view()}</ul></nav>
             {nothing}
             {page.groups.into_iter().map(group).collect_view()}
         </section>

@@ -1,6 +1,6 @@
 //! `/<region>/`: where the municipalities belong, how each cluster holds its terms, and what would tell more.
 
-use crate::components::{Answer, ClusterCards, DataTable, Key, PageHead, Tiles};
+use crate::components::{Answer, ClusterCards, DataTable, Key, PageHead, Tiles, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{Overview, Table};
 use leptos::prelude::*;
@@ -19,10 +19,11 @@ pub(crate) fn draw(place: &web_sys::Element, page: Overview) -> Filling {
             </section>
             <section aria-labelledby="klynger">
                 <div class="row section__head">
-                    <h2 id="klynger">"Klyngerne og deres kommissorium"</h2>
+                    <h2 id="klynger">{page.clusters.heading.clone()}</h2>
                     <p class="note">"Et mærke pr. krav, i papirets rækkefølge"</p>
                 </div>
                 <ClusterCards clusters=page.clusters/>
+                {(!page.preparing.is_empty()).then(|| view! { <p class="note">{words(page.preparing)}</p> })}
             </section>
         </div>
         {missing}

@@ -1,6 +1,6 @@
-//! Every day on which something that the snapshot knows begins or ends.
+//! Every day on which something that the snapshot knows begins or ends, or from which nobody knows of it.
 
-use crate::model::{Atlas, Row};
+use crate::model::Atlas;
 use crate::order;
 use crate::time::{Date, Span, Tenure};
 
@@ -9,6 +9,8 @@ use crate::time::{Date, Span, Tenure};
 pub enum Subject {
     /// A body or another organization.
     Body,
+    /// A list of a body's members.
+    Roster,
     /// Somebody's seat or other part in a body.
     Membership,
     /// An agreement.
@@ -24,6 +26,10 @@ pub enum Subject {
 pub enum Turn {
     /// The first day.
     Begins,
+    /// The first day on which a source shows it; when it began is not known.
+    Seen,
+    /// The day after the last one on which a source shows it; when it ended, or whether it did, is not known.
+    Unseen,
     /// The day after the last one.
     Ends,
 }
@@ -55,16 +61,20 @@ pub fn turning_days(atlas: &Atlas) -> Vec<Event> {
     let mut events = Vec::new();
     for row in &atlas.organizations {
         let end = row.tenure.end.or_else(|| atlas.superseded(row.id.as_str()));
-        add(&mut events, Subject::Body, row, &Tenure { end, ..row.tenure });
+        push(&mut events, Subject::Body, row.id.as_str(), &Tenure { end, ..row.tenure });
+    }
+    for row in &atlas.rosters {
+        let start = row.on.map(Span::day);
+        push(&mut events, Subject::Roster, row.id.as_str(), &Tenure { start, ..Tenure::default() });
     }
     for row in &atlas.memberships {
-        add(&mut events, Subject::Membership, row, &row.tenure);
+        push(&mut events, Subject::Membership, row.id.as_str(), &row.tenure);
     }
     for row in &atlas.agreements {
-        add(&mut events, Subject::Agreement, row, &row.tenure);
+        push(&mut events, Subject::Agreement, row.id.as_str(), &row.tenure);
     }
     for row in &atlas.terms {
-        add(&mut events, Subject::Terms, row, &row.tenure);
+        push(&mut events, Subject::Terms, row.id.as_str(), &row.tenure);
         for clause in &row.clauses {
             push(&mut events, Subject::Clause, &clause.id, &clause.tenure);
         }
@@ -77,12 +87,12 @@ fn key(event: &Event) -> (Date, Subject, Turn, &str) {
     (event.certain_on(), event.subject, event.turn, &event.id)
 }
 
-fn add<T>(events: &mut Vec<Event>, subject: Subject, row: &Row<T>, tenure: &Tenure) {
-    push(events, subject, row.id.as_str(), tenure);
-}
-
 fn push(events: &mut Vec<Event>, subject: Subject, id: &str, tenure: &Tenure) {
-    for (on, turn) in [(tenure.start, Turn::Begins), (tenure.end, Turn::Ends)] {
+    let seen = tenure.seen_from.filter(|_| tenure.start.is_none());
+    let last = tenure.seen_until.filter(|_| tenure.end.is_none());
+    let unseen = last.and_then(|seen| seen.last.succ_opt()).map(Span::day);
+    let turns = [(tenure.start, Turn::Begins), (seen, Turn::Seen), (unseen, Turn::Unseen), (tenure.end, Turn::Ends)];
+    for (on, turn) in turns {
         if let Some(on) = on {
             events.push(Event { on, subject, turn, id: id.to_owned() });
         }

@@ -67,6 +67,11 @@ impl Organization {
     pub fn is_cluster(&self) -> bool {
         CLUSTERS.contains(&self.classification.as_str())
     }
+
+    /// Whether this is a council of those that come after the clusters, preparing or in office.
+    pub fn is_council(&self) -> bool {
+        self.classification == "health_council"
+    }
 }
 
 impl Noun for Organization {

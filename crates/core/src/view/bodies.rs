@@ -1,9 +1,6 @@
 //! The list of bodies, and what lists and pages of bodies share.
 
-use super::{
-    Bodies, Cell, Column, Fact, Head, Scene, Table, Tally, Text, Verdict, clusters, findings, link, names, order,
-    plain, wording,
-};
+use super::{Bodies, Cell, Column, Head, Scene, Table, Tally, Verdict, clusters, findings, link, names, order, plain};
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Organization, Row, SupersedesKind};
@@ -102,25 +99,8 @@ pub(super) fn sections<'a>(scene: &Scene, found: impl Iterator<Item = &'a Findin
     sections
 }
 
-/// Whose place an organization took, and who took its.
-pub(super) fn relations(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let older: Vec<_> = row.supersedes.iter().map(|old| scene.name_of(old.id.as_str())).collect();
-    if !older.is_empty() {
-        let kind = row.supersedes.first().and_then(|old| old.kind);
-        let mut value = wording::linked_list(older);
-        value.extend(kind.map(|kind| plain(format!(" ({})", kind_in_words(kind)))));
-        facts.push(Fact { term: "Afløser".to_owned(), value });
-    }
-    let newer = scene.atlas.organizations.iter().filter(|other| other.supersedes.iter().any(|old| old.id == row.id));
-    let newer: Text = wording::linked_list(newer.map(|other| scene.name_of(other.id.as_str())).collect());
-    if !newer.is_empty() {
-        facts.push(Fact { term: "Afløst af".to_owned(), value: newer });
-    }
-    facts
-}
-
-fn kind_in_words(kind: SupersedesKind) -> &'static str {
+/// How a body relates to the one that took its place.
+pub(super) fn kind_in_words(kind: SupersedesKind) -> &'static str {
     match kind {
         SupersedesKind::SameSet => "de samme kommuner",
         SupersedesKind::Merge => "lagt sammen",

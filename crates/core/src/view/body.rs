@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, findings, history, link, marks,
-    members, names, plain, remedies, sift, switches, wording,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, descent, findings, history, link,
+    marks, members, names, plain, remedies, sift, switches, wording,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -37,6 +37,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         sides,
         year: Some(calendar::year(scene, id)),
         place: place(scene, row),
+        descent: descent::descent(scene, row),
         sources: sources(scene, row, &found),
     })
 }
@@ -55,7 +56,9 @@ fn head(scene: &Scene, row: &Row<Organization>) -> Head {
         crumbs,
         here: heading.clone(),
         heading,
-        letter: cluster.map(|cluster| marks::letter(&scene.atlas, cluster)),
+        letter: cluster
+            .or(Some(row).filter(|row| row.is_council()))
+            .map(|cluster| marks::letter(&scene.atlas, cluster)),
         lede: format!("{kind}. {}", clusters::lifetime(scene, row)),
     }
 }
@@ -148,7 +151,6 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
         "Sekretariat",
         holders(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
     );
-    facts.extend(bodies::relations(scene, row));
     facts.push(history::since_when(scene, id));
     facts
 }

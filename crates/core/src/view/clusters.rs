@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, link, marks, names, plain, remedies,
-    tiles, wording,
+    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, descent, link, marks, names, order,
+    plain, remedies, tiles, wording,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -11,18 +11,41 @@ use crate::model::{Organization, Row};
 use crate::route::{Address, Route};
 use crate::time::Holds;
 
-/// The clusters that may exist on the day shown.
+/// The clusters that may exist on the day shown, or the councils that took their place.
 pub(super) fn cards(scene: &Scene) -> Clusters {
-    let cards = scene.clusters().into_iter().map(|row| card(scene, row)).collect();
+    let rows = scene.clusters();
+    let heading = match rows.iter().any(|row| row.is_council()) {
+        true => "Sundhedsrådene og deres krav",
+        false => "Klyngerne og deres kommissorium",
+    };
+    let cards = rows.into_iter().map(|row| card(scene, row)).collect();
     let nothing = vec![plain(format!("Ingen klynge er kendt {}. Vælg en anden dato foroven.", scene.day()))];
-    Clusters { cards, nothing }
+    Clusters { heading: heading.to_owned(), cards, nothing }
+}
+
+/// The councils that prepare beside the clusters, each leading to its page; nothing while there are none, or when they are what
+/// the overview shows.
+pub(super) fn preparing(scene: &Scene) -> Text {
+    let shown = scene.clusters();
+    let beside = |row: &&Row<Organization>| {
+        row.is_council() && !scene.exists(row).is_no() && !shown.iter().any(|other| other.id == row.id)
+    };
+    let mut councils: Vec<&Row<Organization>> = scene.atlas.organizations.iter().filter(beside).collect();
+    if councils.is_empty() {
+        return Text::new();
+    }
+    order::by_key(&mut councils, |row| order::name(&row.name));
+    let mut text = vec![plain("Ved siden af klyngerne: ")];
+    text.extend(wording::linked_list(councils.iter().map(|row| scene.name_of(row.id.as_str())).collect()));
+    text.push(plain("."));
+    text
 }
 
 fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
     let id = row.id.to_string();
     let mut known = members(scene, row);
     if scene.exists(row) == Holds::Unknown {
-        known.insert(0, plain(format!("Om klyngen består {}, er uoplyst. ", scene.day())));
+        known.insert(0, plain(format!("Om {} består {}, er uoplyst. ", the_one(row), scene.day())));
     }
     let tally = super::bodies::tally(scene, findings(scene, &id).into_iter());
     let mut facts = parties(scene, row);
@@ -40,6 +63,11 @@ fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
     }
 }
 
+/// What a sentence calls it.
+fn the_one(row: &Organization) -> &'static str {
+    if row.is_council() { "rådet" } else { "klyngen" }
+}
+
 /// The page of one cluster; nothing where there is no such cluster.
 #[must_use]
 pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
@@ -47,11 +75,11 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
     let found = findings(scene, id);
     let mut facts = vec![Fact { term: "Består".to_owned(), value: vec![plain(lifetime(scene, row))] }];
     facts.extend(parties(scene, row));
-    facts.extend(super::bodies::relations(scene, row));
     facts.push(Fact { term: "Medlemmer".to_owned(), value: members(scene, row) });
     Some(Cluster {
         head: scene.titled(head(scene, row)),
         facts,
+        descent: descent::descent(scene, row),
         areas: areas(scene, row),
         bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),
         tally: super::bodies::tally(scene, found.iter().copied()),
@@ -154,27 +182,32 @@ fn members(scene: &Scene, row: &Row<Organization>) -> Text {
     text
 }
 
-/// When an organization exists, and whether it does on the day shown.
-pub(super) fn lifetime(scene: &Scene, row: &Row<Organization>) -> String {
+/// When an organization exists: "fra 1. juli 2022, afløst 1. januar 2027".
+pub(super) fn dates(scene: &Scene, row: &Row<Organization>) -> String {
     let inferred = |field: &str| if row.inferred.iter().any(|known| known == field) { " (udledt)" } else { "" };
     let tenure = &row.tenure;
     let start = match (tenure.start, tenure.seen_from) {
-        (Some(start), _) => format!("Fra {}{}", danish::date(start), inferred("founding_date")),
-        (None, Some(seen)) => format!("Først set {}; oprettelsen er uoplyst", danish::date(seen)),
-        (None, None) => "Oprettelsen er uoplyst".to_owned(),
+        (Some(start), _) => format!("fra {}{}", danish::date(start), inferred("founding_date")),
+        (None, Some(seen)) => format!("først set {}; oprettelsen er uoplyst", danish::date(seen)),
+        (None, None) => "oprettelsen er uoplyst".to_owned(),
     };
     let end = match (tenure.end, scene.atlas.superseded(row.id.as_str())) {
         (Some(end), _) => format!("til {}{}", danish::date(end), inferred("dissolution_date")),
         (None, Some(end)) => format!("afløst {}", danish::date(end)),
         (None, None) => "ophør uoplyst".to_owned(),
     };
+    format!("{start}, {end}")
+}
+
+/// The same as sentences, and whether it exists on the day shown.
+pub(super) fn lifetime(scene: &Scene, row: &Row<Organization>) -> String {
     let now = match scene.exists(row) {
         Holds::NotYet => format!(" Findes ikke endnu {}.", scene.day()),
         Holds::NoLonger => format!(" Findes ikke længere {}.", scene.day()),
         Holds::Unknown => format!(" Om det består {}, er uoplyst.", scene.day()),
         Holds::Yes | Holds::YesUnlessEnded => String::new(),
     };
-    format!("{start}, {end}.{now}")
+    format!("{}.{now}", danish::upper_first(&dates(scene, row)))
 }
 
 fn areas(scene: &Scene, row: &Organization) -> Table {

@@ -1,11 +1,9 @@
 //! What stands round every page: the menu, the date, and how old the data are.
 
-use super::{Scene, Span, link, order, plain, wording};
+use super::{Scene, Span, Timeline, eras, link, menu, plain, timeline, wording};
 use crate::danish;
-use crate::model::Organization;
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, parse_day};
-use chrono::Datelike;
 
 /// The frame of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +12,18 @@ pub struct Frame {
     pub region: String,
     /// Where the brand leads.
     pub home: Address,
-    /// The menu.
+    /// The parts of the menu.
     pub nav: Vec<NavItem>,
+    /// The pages of the part that the page shown belongs to, where there are several.
+    pub beside: Vec<NavItem>,
     /// The date shown, `YYYY-MM-DD`.
     pub date: String,
     /// The same in words: "1. maj 2024".
     pub date_in_words: String,
     /// The dates between which a jump makes sense.
     pub eras: Vec<Era>,
+    /// Every day on which something turns; nothing where no region is shown.
+    pub timeline: Option<Timeline>,
     /// How old the newest list of members is on that date.
     pub age: String,
     /// What the reader must know before reading on: a date that does not exist, an assumption nobody knows, an example.
@@ -71,9 +73,11 @@ pub fn bare_frame(address: &Address, today: Date) -> Frame {
         region: String::new(),
         home: Address::new(Route::Home).with_query(address.query.carried()),
         nav: [("Regioner", Route::Home), ("Om", Route::About)].map(item).to_vec(),
+        beside: Vec::new(),
         date: date.to_string(),
         date_in_words: danish::day(date),
         eras: Vec::new(),
+        timeline: None,
         age: String::new(),
         notices: Vec::new(),
         about_the_figures: String::new(),
@@ -89,6 +93,8 @@ pub struct FrameFacts {
     pub title: String,
     /// The times that can be jumped to: the first day of each, and its name, the earliest first.
     pub eras: Vec<(Date, String)>,
+    /// The days on which something turns, each once, the earliest first.
+    pub days: Vec<Date>,
     /// The day of the newest list of members on the day shown.
     pub newest_list: Option<Date>,
     /// What the reader must know before reading on.
@@ -105,7 +111,8 @@ impl FrameFacts {
         Self {
             region: scene.region(),
             title: scene.atlas.title.clone(),
-            eras: eras(scene),
+            eras: eras::eras(scene),
+            days: eras::days(scene),
             newest_list: lists.filter(|on| *on <= scene.on).max(),
             notices: scene.notices.iter().map(|text| Notice { text: text.clone() }).collect(),
             figures: figures(scene),
@@ -116,18 +123,21 @@ impl FrameFacts {
     #[must_use]
     pub fn frame(self, address: &Address, on: Date) -> Frame {
         let carried = address.query.carried();
+        let (nav, beside) = menu::menu(&self.region, &carried, &address.route);
         let current = self.eras.iter().rposition(|(day, _)| *day <= on);
         let era = |(at, (day, text)): (usize, (Date, String))| {
             let to = Address { query: address.query.on(&day.to_string()), fragment: None, ..address.clone() };
             Era { text, to, current: current == Some(at) }
         };
         Frame {
-            home: Address::new(Route::Region { region: self.region.clone() }).with_query(carried.clone()),
-            nav: nav(&self.region, &carried, &address.route),
+            home: Address::new(Route::Region { region: self.region.clone() }).with_query(carried),
+            nav,
+            beside,
             region: self.title,
             date: on.to_string(),
             date_in_words: danish::day(on),
             eras: self.eras.into_iter().enumerate().map(era).collect(),
+            timeline: Some(timeline::timeline(&self.days, address, on)).filter(|_| !self.days.is_empty()),
             age: age(self.newest_list, on),
             notices: self.notices,
             about_the_figures: self.figures,
@@ -141,67 +151,6 @@ pub fn frame(scene: &Scene, address: &Address) -> Frame {
     let mut frame = FrameFacts::of(scene).frame(address, scene.on);
     frame.notices.extend(changed_readings(scene, address));
     frame
-}
-
-fn nav(region: &str, query: &Query, route: &Route) -> Vec<NavItem> {
-    let region = || region.to_owned();
-    let item = |text: &str, to: Route, current: bool| NavItem {
-        text: text.to_owned(),
-        to: Address::new(to).with_query(query.clone()),
-        current,
-    };
-    vec![
-        item(
-            "Overblik",
-            Route::Region { region: region() },
-            matches!(route, Route::Home | Route::Region { .. } | Route::Cluster { .. }),
-        ),
-        item("Organer", Route::Bodies { region: region() }, matches!(route, Route::Bodies { .. } | Route::Body { .. })),
-        item("Personer", Route::People { region: region() }, matches!(route, Route::People { .. })),
-        item(
-            "Kommissorier",
-            Route::TermsList { region: region() },
-            matches!(route, Route::TermsList { .. } | Route::Terms { .. } | Route::Rule { .. }),
-        ),
-        item("Regelbogen", Route::RuleBook { region: region() }, matches!(route, Route::RuleBook { .. })),
-        item("Historik", Route::History { region: region() }, matches!(route, Route::History { .. })),
-        item("Regioner", Route::Home, false),
-        item("Om", Route::RegionAbout { region: region() }, matches!(route, Route::RegionAbout { .. })),
-    ]
-}
-
-/// The times that the region's own rows tell apart: the groups before the clusters, the clusters, each agreement, the councils.
-fn eras(scene: &Scene) -> Vec<(Date, String)> {
-    let atlas = &scene.atlas;
-    // Of a date that is a month the last day is the one on which there certainly is something to see.
-    let first = |wanted: &dyn Fn(&Organization) -> bool| {
-        let rows = atlas.organizations.iter().filter(|row| wanted(row));
-        rows.filter_map(|row| Some(row.tenure.start.or(row.tenure.seen_from)?.last)).min()
-    };
-    let first_of = |classification: &str| first(&|row| row.classification == classification);
-    // A council that takes nobody's place yet is only preparing to.
-    let council = |takes_over: bool| {
-        first(&|row| row.classification == "health_council" && row.supersedes.is_empty() != takes_over)
-    };
-    // Of a group that lists show, the first list is the day with something to see.
-    let groups = atlas.organizations.iter().filter(|row| row.classification == "steering_group");
-    let first_list = groups
-        .filter_map(|row| {
-            atlas.rosters.iter().filter(|roster| roster.organization_id == row.id).filter_map(|roster| roster.on).min()
-        })
-        .min();
-    let mut eras: Vec<(Date, String)> = Vec::new();
-    let groups = first_list.or_else(|| first_of("steering_group")).map(|day| (day, "Klyngestyregrupper"));
-    // Where nothing tells when the groups began, the clusters that they steered may be dated.
-    let before = groups.or_else(|| first_of("early_cluster").map(|day| (day, "Klynger før sundhedsklyngerne")));
-    eras.extend(before.map(|(day, text)| (day, text.to_owned())));
-    eras.extend(first_of("health_cluster").map(|day| (day, "Sundhedsklynger".to_owned())));
-    eras.extend(council(false).map(|day| (day, "Forberedende sundhedsråd".to_owned())));
-    eras.extend(council(true).map(|day| (day, "Sundhedsråd".to_owned())));
-    let agreements = atlas.agreements.iter().filter(|row| row.classification == "health_agreement");
-    eras.extend(agreements.filter_map(|row| Some((row.tenure.start?.first, row.title.clone()))));
-    order::by_key(&mut eras, |(day, text)| [vec![day.num_days_from_ce().unsigned_abs()], order::name(text)].concat());
-    eras
 }
 
 /// How old the newest list of members is on the day shown.

@@ -2,18 +2,18 @@
 //! and, for one body, since when each answer has held.
 
 use super::{
-    Cell, Changes, Column, Fact, Head, Scene, Span, Table, Text, Verdict, changes, findings, link, names, order, plain,
-    wording,
+    Cell, Changes, Column, Fact, Head, Scene, Span, Table, Text, Verdict, changes, eras, findings, link, names, order,
+    plain, wording,
 };
 use crate::danish;
-use crate::history::{Event, Run, Subject, Turn, runs, turning_days};
+use crate::history::{Event, Run, Subject, Turn, runs};
 use crate::route::{Address, Query, Route};
 use crate::terms::Strength;
 use crate::time::{Date, parse_day};
 use chrono::Months;
 
 /// The key of the earlier day in the address.
-const FROM: &str = "fra";
+pub(super) const FROM: &str = "fra";
 /// The key of the body whose answers are followed.
 const BODY: &str = "organ";
 /// How far back the answers on a body are followed.
@@ -30,8 +30,6 @@ pub struct History {
     pub date: String,
     /// "Fra 30. juni 2022 til 1. juli 2022".
     pub heading: String,
-    /// The days before and after on which something turns.
-    pub steps: Vec<Span>,
     /// What differs.
     pub groups: Vec<Changes>,
     /// What is said where nothing differs.
@@ -56,7 +54,7 @@ pub struct HistoryDay {
 /// The page for the address: its `fra` is the earlier day, its `organ` the body to follow.
 #[must_use]
 pub fn history(scene: &Scene, address: &Address) -> History {
-    let events = turning_days(&scene.atlas);
+    let events = eras::events(scene);
     let mut notices = Vec::new();
     let from = earlier_day(scene, address, &events, &mut notices);
     let since = followed(scene, address, &mut notices);
@@ -65,7 +63,6 @@ pub fn history(scene: &Scene, address: &Address) -> History {
         notices,
         date: from.to_string(),
         heading: format!("Fra {} til {}", danish::day(from), scene.day()),
-        steps: steps(scene, address, &events),
         groups: changes::changes(&scene.on_day(from), scene),
         nothing: format!("Atlasset kender ingen ændringer fra {} til {}.", danish::day(from), scene.day()),
         days: days(scene, address, &events),
@@ -120,15 +117,6 @@ fn on(address: &Address, day: Date) -> Address {
     Address { query, fragment: None, ..address.clone() }
 }
 
-fn steps(scene: &Scene, address: &Address, events: &[Event]) -> Vec<Span> {
-    let days = || events.iter().map(Event::certain_on);
-    let before = days().rfind(|day| *day < scene.on);
-    let after = days().find(|day| *day > scene.on);
-    let step = |text: &str, day: Date| link(format!("{text}: {}", danish::day(day)), on(address, day));
-    let steps = [before.map(|day| step("Forrige dag med ændringer", day)), after.map(|day| step("Næste", day))];
-    steps.into_iter().flatten().collect()
-}
-
 /// The times in groups: a month or a year stands apart from the day on which it ends.
 fn days(scene: &Scene, address: &Address, events: &[Event]) -> Vec<HistoryDay> {
     let mut groups: Vec<Vec<&Event>> = Vec::new();
@@ -152,38 +140,59 @@ fn days(scene: &Scene, address: &Address, events: &[Event]) -> Vec<HistoryDay> {
 
 /// What happens at one time, a sentence a kind.
 fn told(scene: &Scene, group: &[&Event]) -> Vec<String> {
-    let of = |subject: Subject, turn: Turn| {
-        let own = group.iter().filter(move |event| event.subject == subject && event.turn == turn);
-        own.map(|event| event.id.as_str())
-    };
-    let mut sentences = Vec::new();
-    let mut named = |label: &str, mut names: Vec<String>| {
+    let mut sentences: Vec<String> = Vec::new();
+    for (label, mut names) in named(scene, group) {
         order::by_key(&mut names, |name| order::name(name));
         if !names.is_empty() {
             sentences.push(format!("{label}: {}.", danish::list(names)));
         }
-    };
-    let (gave_way, ended): (Vec<&str>, Vec<&str>) = of(Subject::Body, Turn::Ends).partition(|id| gives_way(scene, id));
-    named("Begynder", of(Subject::Body, Turn::Begins).map(|id| scene.told_apart(id).text).collect());
-    named("Afløses", gave_way.into_iter().map(|id| scene.told_apart(id).text).collect());
-    named("Ophører", ended.into_iter().map(|id| scene.told_apart(id).text).collect());
-    let titles = |turn| {
-        let agreements = of(Subject::Agreement, turn).filter_map(|id| Some(&scene.atlas.agreements.get(id)?.title));
-        let terms = of(Subject::Terms, turn).filter_map(|id| Some(&scene.atlas.terms.get(id)?.title));
-        agreements.chain(terms).map(|title| danish::quoted(title)).collect()
-    };
-    named("Begynder at gælde", titles(Turn::Begins));
-    named("Holder op med at gælde", titles(Turn::Ends));
-    let mut count = |number: usize, one: &str, many: &str, what: &str| {
+    }
+    for (subject, turn, one, many, what) in COUNTED {
+        let number = of(group, subject, turn).count();
         if number > 0 {
             sentences.push(format!("{} {what}.", wording::counted(number, one, many)));
         }
-    };
-    count(of(Subject::Clause, Turn::Begins).count(), "krav", "krav", "begynder at gælde");
-    count(of(Subject::Clause, Turn::Ends).count(), "krav", "krav", "holder op med at gælde");
-    count(of(Subject::Membership, Turn::Begins).count(), "medlemskab", "medlemskaber", "begynder");
-    count(of(Subject::Membership, Turn::Ends).count(), "medlemskab", "medlemskaber", "ophører");
+    }
     sentences
+}
+
+/// What is only counted, since there may be dozens of them.
+const COUNTED: [(Subject, Turn, &str, &str, &str); 6] = [
+    (Subject::Clause, Turn::Begins, "krav", "krav", "begynder at gælde"),
+    (Subject::Clause, Turn::Ends, "krav", "krav", "holder op med at gælde"),
+    (Subject::Membership, Turn::Begins, "medlemskab", "medlemskaber", "begynder"),
+    (Subject::Membership, Turn::Ends, "medlemskab", "medlemskaber", "ophører"),
+    (Subject::Membership, Turn::Seen, "medlemskab", "medlemskaber", "er kendt fra denne dag"),
+    (Subject::Membership, Turn::Unseen, "medlemskab", "medlemskaber", "kendes ikke længere"),
+];
+
+/// What is told by name: bodies, papers, and lists of members.
+fn named(scene: &Scene, group: &[&Event]) -> Vec<(&'static str, Vec<String>)> {
+    let names = |ids: Vec<&str>| ids.into_iter().map(|id| scene.told_apart(id).text).collect();
+    let bodies = |turn| names(of(group, Subject::Body, turn).collect());
+    let (gave_way, ended) = of(group, Subject::Body, Turn::Ends).partition(|id| gives_way(scene, id));
+    let rosters = of(group, Subject::Roster, Turn::Begins).filter_map(|id| scene.atlas.rosters.get(id));
+    let papers = |turn| {
+        let agreement = |id| Some(&scene.atlas.agreements.get(id)?.title);
+        let terms = |id| Some(&scene.atlas.terms.get(id)?.title);
+        let titles = of(group, Subject::Agreement, turn).filter_map(agreement);
+        titles.chain(of(group, Subject::Terms, turn).filter_map(terms)).map(|title| danish::quoted(title)).collect()
+    };
+    vec![
+        ("Begynder", bodies(Turn::Begins)),
+        ("Kendt fra denne dag", bodies(Turn::Seen)),
+        ("Afløses", names(gave_way)),
+        ("Ophører", names(ended)),
+        ("Ikke længere kendt", bodies(Turn::Unseen)),
+        ("Medlemsliste", names(rosters.map(|row| row.organization_id.as_str()).collect())),
+        ("Begynder at gælde", papers(Turn::Begins)),
+        ("Holder op med at gælde", papers(Turn::Ends)),
+    ]
+}
+
+/// The rows of that kind that turn so.
+fn of<'a>(group: &'a [&Event], subject: Subject, turn: Turn) -> impl Iterator<Item = &'a str> {
+    group.iter().filter(move |event| event.subject == subject && event.turn == turn).map(|event| event.id.as_str())
 }
 
 /// Whether a body ends only in that another takes its place: no source says on which day it ended itself.

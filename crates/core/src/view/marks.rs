@@ -4,32 +4,35 @@ use super::Letter;
 use super::order;
 use crate::model::{Atlas, Organization};
 
-/// The mark of a cluster.
+/// The mark of a cluster among the clusters of all eras, or of a council among the councils.
 pub(super) fn letter(atlas: &Atlas, cluster: &Organization) -> Letter {
-    let mut names: Vec<&str> =
-        atlas.organizations.iter().filter(|row| row.is_cluster()).map(|row| row.name.as_str()).collect();
+    let kin: Vec<&Organization> =
+        atlas.organizations.iter().map(|row| &**row).filter(|row| is_kin(row, cluster)).collect();
+    let mut names: Vec<&str> = kin.iter().map(|row| distinctive(&row.name)).collect();
     order::by_key(&mut names, |name| order::name(name));
     names.dedup();
     let own = distinctive(&cluster.name);
     let alone = |length: usize| {
         let start: String = own.chars().take(length).collect();
-        let shared = names.iter().filter(|name| distinctive(name).starts_with(&start)).count();
+        let shared = names.iter().filter(|name| name.starts_with(&start)).count();
         (shared <= 1).then_some(start)
     };
     let text = alone(1).or_else(|| alone(2)).unwrap_or_else(|| own.chars().take(2).collect());
-    Letter { text, tone: tone(atlas, &names, &cluster.name) }
+    Letter { text, tone: tone(&kin, &names, own) }
+}
+
+fn is_kin(one: &Organization, other: &Organization) -> bool {
+    (one.is_cluster() && other.is_cluster()) || (one.is_council() && other.is_council())
 }
 
 /// Six tones, given to the names in their order: the first that no earlier name of the same era has. Where an era has more
 /// than six clusters they begin anew, and the letter still tells the clusters apart.
-fn tone(atlas: &Atlas, names: &[&str], name: &str) -> u8 {
-    let clusters: Vec<&Organization> =
-        atlas.organizations.iter().filter(|row| row.is_cluster()).map(|row| &**row).collect();
+fn tone(kin: &[&Organization], names: &[&str], name: &str) -> u8 {
     let beside = |one: &str, other: &str| {
         let era = |row: &&&Organization| {
-            clusters.iter().any(|twin| twin.name == other && twin.classification == row.classification)
+            kin.iter().any(|twin| distinctive(&twin.name) == other && twin.classification == row.classification)
         };
-        clusters.iter().filter(|row| row.name == one).any(|row| era(&row))
+        kin.iter().filter(|row| distinctive(&row.name) == one).any(|row| era(&row))
     };
     let mut given: Vec<(&str, u8)> = Vec::new();
     for next in names {
@@ -44,8 +47,11 @@ fn tone(atlas: &Atlas, names: &[&str], name: &str) -> u8 {
     1
 }
 
-/// The part of the name that tells clusters apart: "Nord" of "Klynge Nord", all of "Randersklyngen".
+/// The part of the name that tells clusters apart: "Nord" of "Klynge Nord", all of "Randersklyngen". A council has the same mark while
+/// it prepares.
 fn distinctive(name: &str) -> &str {
-    let rest = ["Sundhedsklynge ", "Klynge "].into_iter().find_map(|prefix| name.strip_prefix(prefix));
+    let rest = ["Sundhedsklynge ", "Klynge ", "Forberedende Sundhedsråd ", "Sundhedsråd "]
+        .into_iter()
+        .find_map(|prefix| name.strip_prefix(prefix));
     rest.unwrap_or(name).trim()
 }

@@ -12,6 +12,7 @@ pub fn overview(scene: &Scene) -> Overview {
         head: scene.titled(head(scene)),
         tiles: tiles::map(scene),
         clusters: clusters::cards(scene),
+        preparing: clusters::preparing(scene),
         missing_heading,
         missing,
         meetings_message,
@@ -22,16 +23,17 @@ pub fn overview(scene: &Scene) -> Overview {
 
 fn head(scene: &Scene) -> Head {
     let region = &scene.atlas.title;
-    let count = scene.clusters().len();
-    let kind = if scene.clusters().iter().any(|row| row.classification == "health_cluster") {
-        "sundhedsklynge"
-    } else {
-        "klynge"
+    let clusters = scene.clusters();
+    let of = |classification: &str| clusters.iter().any(|row| row.classification == classification);
+    let (one, many) = match () {
+        () if of("health_cluster") => ("én kendt sundhedsklynge", "sundhedsklynger"),
+        () if of("health_council") => ("ét kendt sundhedsråd", "sundhedsråd"),
+        () => ("én kendt klynge", "klynger"),
     };
-    let heading = match count {
+    let heading = match clusters.len() {
         0 => format!("{region}: ingen klynger kendt {}", scene.day()),
-        1 => format!("{region}: én kendt {kind}"),
-        _ => format!("{region}: {} {kind}r", danish::lower_first(&wording::number_word(count))),
+        1 => format!("{region}: {one}"),
+        count => format!("{region}: {} {many}", danish::lower_first(&wording::number_word(count))),
     };
     Head {
         title: heading.clone(),

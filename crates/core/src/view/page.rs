@@ -1,6 +1,8 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
-use super::{Cell, Cited, Column, Fact, Finding, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year};
+use super::{
+    Cell, Cited, Column, Fact, Finding, Generation, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year,
+};
 use crate::route::Address;
 
 /// The choice of region.
@@ -32,6 +34,8 @@ pub struct Overview {
     pub tiles: TileMap,
     /// The clusters.
     pub clusters: Clusters,
+    /// The councils that prepare to take their place, while they do.
+    pub preparing: Text,
     /// "Fem slags oplysninger ville afgøre …".
     pub missing_heading: String,
     /// The missing facts that would decide the most; nothing where nothing is missing.
@@ -71,6 +75,8 @@ pub struct Tile {
 /// The clusters side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clusters {
+    /// "Klyngerne og deres kommissorium".
+    pub heading: String,
     /// The cards, sorted by name.
     pub cards: Vec<ClusterCard>,
     /// What is said where there are none on the date shown.
@@ -103,6 +109,8 @@ pub struct Cluster {
     pub head: Head,
     /// What is known of it.
     pub facts: Vec<Fact>,
+    /// Whose place it took, and who took its.
+    pub descent: Vec<Generation>,
     /// Its municipalities, with their population.
     pub areas: Table,
     /// Its bodies, with their verdicts.
@@ -168,6 +176,8 @@ pub struct Body {
     pub year: Option<Year>,
     /// Its place in the organisation.
     pub place: Vec<Fact>,
+    /// Whose place it took, and who took its.
+    pub descent: Vec<Generation>,
     /// Where it is known from.
     pub sources: Table,
 }

@@ -178,12 +178,19 @@ impl Scene {
         self.report.findings.iter().filter(move |finding| finding.body.as_str() == body)
     }
 
-    /// The clusters that may exist on the day shown, by name.
+    /// What the region's municipalities are grouped in on the day shown, by name: the clusters that may exist, or, where they are
+    /// gone, the councils that took their place.
     pub(super) fn clusters(&self) -> Vec<&Row<Organization>> {
-        let here = |row: &&Row<Organization>| row.is_cluster() && !self.exists(row).is_no();
-        let mut clusters: Vec<_> = self.atlas.organizations.iter().filter(here).collect();
-        order::by_key(&mut clusters, |row| order::name(&row.name));
-        clusters
+        let here = |wanted: fn(&Organization) -> bool| {
+            let may_exist = move |row: &&Row<Organization>| wanted(row) && !self.exists(row).is_no();
+            self.atlas.organizations.iter().filter(may_exist).collect::<Vec<_>>()
+        };
+        let mut groups = here(Organization::is_cluster);
+        if groups.is_empty() {
+            groups = here(Organization::is_council);
+        }
+        order::by_key(&mut groups, |row| order::name(&row.name));
+        groups
     }
 
     /// The bodies directly or indirectly under an organization that may exist on the day shown, by name.

@@ -35,12 +35,12 @@ pub(super) fn map(scene: &Scene) -> TileMap {
         wording::counted(areas.len(), "kommune", "kommuner"),
         danish::number(people)
     );
-    let note = match placed {
-        true => {
-            "Fliserne viser, hvor kommunerne ligger i forhold til hinanden, ikke deres størrelse. Bogstav og bånd viser klyngen."
-        }
-        false => "Fliserne står efter navn. Bogstav og bånd viser klyngen.",
+    let lie = match placed {
+        true => "Fliserne viser, hvor kommunerne ligger i forhold til hinanden, ikke deres størrelse.",
+        false => "Fliserne står efter navn.",
     };
+    let of = if clusters.iter().any(|row| row.is_council()) { "sundhedsrådet" } else { "klyngen" };
+    let note = format!("{lie} Bogstav og bånd viser {of}.");
     TileMap {
         tiles: areas.into_iter().map(|area| tile(scene, area, &clusters)).collect(),
         note: format!("{note} {total}"),

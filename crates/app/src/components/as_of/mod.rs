@@ -1,6 +1,6 @@
 //! The date that everything on the page is shown for, and how old the data behind it are.
 
-use super::words;
+use super::{Dates, words};
 use crate::navigation::use_navigation;
 use crate::site;
 use klyngeatlas_core::view::{Era, Frame};
@@ -30,6 +30,7 @@ pub(crate) fn AsOf(frame: Frame) -> impl IntoView {
                     <button class="button as-of__button" id="vis-dato">"Vis"</button>
                 </form>
                 <ul class="row era" aria-label="Spring til">{frame.eras.into_iter().enumerate().map(era).collect_view()}</ul>
+                {frame.timeline.map(|timeline| view! { <Dates timeline/> })}
                 <p class="muted as-of__age">{frame.age}</p>
                 {notices.collect_view()}
             </div>

@@ -16,6 +16,8 @@ pub(crate) fn ClusterCards(clusters: Clusters) -> impl IntoView {
 
 fn card(card: ClusterCard) -> impl IntoView {
     let class = format!("cluster-card {}", card.letter.class());
+    let tally = card.tally;
+    let judged = (!tally.counts.is_empty()).then(|| view! { <StripOf strip=tally.strip.clone()/> <Counts tally/> });
     view! {
         <article class=class id=card.id>
             <div class="band"></div>
@@ -26,8 +28,7 @@ fn card(card: ClusterCard) -> impl IntoView {
                 </div>
                 <Facts facts=card.facts/>
                 <div class="stack cluster-card__check">
-                    <StripOf strip=card.tally.strip.clone()/>
-                    <Counts tally=card.tally/>
+                    {judged}
                     <p><strong>"Medlemmer: "</strong>{words(card.members)}</p>
                 </div>
             </div>

@@ -28,6 +28,9 @@ fn picker(picker: Picker) -> impl IntoView {
     let nav = use_navigation();
     let (id, name) = (picker.key.clone(), picker.key.clone());
     let ways: Vec<Address> = picker.options.iter().map(|option| option.to.clone()).collect();
+    // The first option is to choose nothing.
+    let chosen = picker.options.iter().skip(1).any(|option| option.chosen);
+    let class = if chosen { "picker picker--chosen" } else { "picker" };
     let options = picker.options.into_iter().enumerate().map(|(at, option)| {
         view! { <option value=at.to_string() selected=option.chosen>{option.text}</option> }
     });
@@ -38,7 +41,7 @@ fn picker(picker: Picker) -> impl IntoView {
         }
     };
     view! {
-        <p class="picker">
+        <p class=class>
             <label class="picker__label" for=picker.key>{picker.label}</label>
             <select class="field picker__list" id=id name=name on:change=choose>{options.collect_view()}</select>
         </p>

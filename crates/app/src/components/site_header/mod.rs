@@ -19,13 +19,30 @@ pub(crate) fn SiteHeader(frame: Frame) -> impl IntoView {
                     <ul class="row site-nav__list">{frame.nav.into_iter().map(item).collect_view()}</ul>
                 </nav>
             </div>
+            {beside(frame.beside)}
         </header>
     }
 }
 
+/// The part that the page is in is current, but only where it has no pages to choose from is it the page itself.
 fn item(item: NavItem) -> impl IntoView {
-    let current = item.current.then_some("page");
+    let current = item.current.then_some("true");
     view! { <li><a class="site-nav__link" href=site::href(&item.to) aria-current=current>{item.text}</a></li> }
+}
+
+/// The pages of the same part of the menu.
+fn beside(pages: Vec<NavItem>) -> impl IntoView {
+    (!pages.is_empty()).then(|| {
+        let pages = pages.into_iter().map(|page| {
+            let current = page.current.then_some("page");
+            view! { <li><a class="site-nav__page" href=site::href(&page.to) aria-current=current>{page.text}</a></li> }
+        });
+        view! {
+            <nav class="wrap" aria-label="Sider i denne del">
+                <ul class="row site-nav__pages">{pages.collect_view()}</ul>
+            </nav>
+        }
+    })
 }
 
 #[component]

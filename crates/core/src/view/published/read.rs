@@ -49,6 +49,7 @@ impl Reader {
                 let [first, name] = items(era)? else { return None };
                 Some((day(first)?, plain(name)?))
             })?,
+            days: each(node.get("days")?, day)?,
             newest_list,
             notices: each(node.get("notices")?, |notice| Some(Notice { text: self.text(notice)? }))?,
             figures: plain(node.get("figures")?)?,
@@ -71,9 +72,11 @@ impl Reader {
                 note: self.words(tiles, "note")?,
             },
             clusters: Clusters {
+                heading: self.words(clusters, "heading")?,
                 cards: each(clusters.get("cards")?, |card| self.card(card))?,
                 nothing: self.text(clusters.get("nothing")?)?,
             },
+            preparing: self.text(node.get("preparing")?)?,
             missing_heading: self.words(node, "missing_heading")?,
             missing: self.maybe_table(node.get("missing"))?,
             meetings_message: self.words(node, "meetings_message")?,

@@ -41,6 +41,7 @@ impl Words {
     fn frame(&self, frame: &FrameFacts) -> Node {
         let era = |(day, name): &(Date, String)| list(vec![text(&day.to_string()), text(name)]);
         object(vec![
+            ("days", list(frame.days.iter().map(|day| text(&day.to_string())).collect())),
             ("eras", list(frame.eras.iter().map(era).collect())),
             ("figures", text(&frame.figures)),
             ("newest_list", frame.newest_list.map_or_else(nothing, |day| text(&day.to_string()))),
@@ -60,6 +61,7 @@ impl Words {
             ("meetings_verdict", page.meetings_verdict.map_or_else(nothing, |verdict| text(verdict.as_str()))),
             ("missing", self.maybe_table(page.missing.as_ref())),
             ("missing_heading", self.words(&page.missing_heading)),
+            ("preparing", self.text(&page.preparing)),
             ("tiles", self.tiles(&page.tiles)),
             ("title", self.words(&page.head.title)),
         ])
@@ -81,7 +83,11 @@ impl Words {
 
     fn clusters(&self, clusters: &Clusters) -> Node {
         let cards = clusters.cards.iter().map(|card| self.card(card)).collect();
-        object(vec![("cards", list(cards)), ("nothing", self.text(&clusters.nothing))])
+        object(vec![
+            ("cards", list(cards)),
+            ("heading", self.words(&clusters.heading)),
+            ("nothing", self.text(&clusters.nothing)),
+        ])
     }
 
     fn card(&self, card: &ClusterCard) -> Node {
