@@ -7,7 +7,7 @@ const snapshots = JSON.parse(readFileSync(`${dist}/data/index.json`, "utf8")).sn
 const overview = (region) => JSON.parse(readFileSync(`${dist}/data/${snapshots[region].overview.file}`, "utf8"));
 
 /** The parts of the app that come later, and the snapshots. */
-const later = (url) => /\/assets\/(?!app\.)[^/]+\.wasm$/.test(url.pathname) || /\/data\/(?!index)[^/.]+\.json$/.test(url.pathname);
+const later = (url) => /\/assets\/[^/]+\.bin$/.test(url.pathname) || /\/data\/(?!index)[^/.]+\.json$/.test(url.pathname);
 
 /** Never answers what comes later; gives the list of what was asked for. */
 async function holdBack(page) {

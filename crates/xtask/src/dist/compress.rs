@@ -1,4 +1,4 @@
-//! Step 9: .br and .gz beside each text file, made once at the highest quality; the server only picks one.
+//! Step 10: .br and .gz beside each text file, made once at the highest quality; the server only picks one.
 
 use crate::run;
 use anyhow::Result;
@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is worth compressing; fonts and pictures are compressed already.
-const TEXT: [&str; 8] = ["html", "css", "js", "json", "wasm", "svg", "txt", "webmanifest"];
+const TEXT: [&str; 9] = ["html", "css", "js", "json", "wasm", "bin", "svg", "txt", "webmanifest"];
 
 /// Compresses every text file below a folder.
 pub(crate) fn all(site: &Path) -> Result<()> {

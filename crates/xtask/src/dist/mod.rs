@@ -8,6 +8,7 @@ mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
 mod names; // content hashes, from the leaves up
 mod optimize; // wasm-opt
+mod pack; // many small wasm files in a few
 mod pages; // a small HTML file a route
 mod routes; // which pages there are, and their words
 mod snapshots; // data/ as the app reads it
@@ -97,6 +98,7 @@ fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
     if !plan.dev {
         step("wasm-opt", "npm ci --ignore-scripts", || optimize::optimize(&mut app, work))?;
     }
+    step("packs", "see crates/xtask/src/dist/pack.rs", || pack::pack(&mut app))?;
     Ok(app)
 }
 

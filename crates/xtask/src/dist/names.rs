@@ -1,4 +1,4 @@
-//! Step 5: every file gets its content's hash as part of its name, so that it can be cached for ever.
+//! Step 6: every file gets its content's hash as part of its name, so that it can be cached for ever.
 //!
 //! The names change from the leaves up: the loader names the chunks, boot.js names the glue and the wasm, the pages
 //! name boot.js. Glue and loader name each other, so the two share one hash over both.

@@ -1,4 +1,4 @@
-//! Step 8: a small HTML file for each route, with a title of its own, so that every address answers 200 on any static server.
+//! Step 9: a small HTML file for each route, with a title of its own, so that every address answers 200 on any static server.
 
 use super::names::Named;
 use super::routes;
@@ -135,7 +135,11 @@ fn fill(template: &str, shell: &Shell<'_>, app: &Named, style: &str) -> Result<S
     }
     let wasm = format!("assets/{}", app.wasm);
     for file in [&wasm].into_iter().chain(shell.fetched) {
-        let kind = if file.ends_with(".wasm") { "application/wasm" } else { "application/json" };
+        let kind = match file.rsplit('.').next() {
+            Some("wasm") => "application/wasm",
+            Some("bin") => "application/octet-stream",
+            _ => "application/json",
+        };
         // No `integrity` here: browsers ignore it for `fetch` and warn about it.
         let attributes = format!("as=\"fetch\" type=\"{kind}\" crossorigin");
         preloads.push(format!("<link rel=\"preload\" {attributes} href=\"{root}{file}\">"));
@@ -185,7 +189,7 @@ mod tests {
     }
 
     fn app() -> Named {
-        let part = |own: &str| (own.to_owned(), vec!["shared.wasm".to_owned(), format!("{own}.wasm")]);
+        let part = |own: &str| (own.to_owned(), vec!["shared.bin".to_owned(), format!("{own}.bin")]);
         Named {
             files: Vec::new(),
             boot: String::new(),
@@ -208,15 +212,11 @@ mod tests {
         assert_eq!(of("/nord/"), ["data/index.json", "data/nord.overview.json"]);
         assert_eq!(
             of("/nord/organ/a"),
-            ["assets/body.wasm", "assets/engine.wasm", "assets/shared.wasm", "data/index.json", "data/nord.json"]
+            ["assets/body.bin", "assets/engine.bin", "assets/shared.bin", "data/index.json", "data/nord.json"]
         );
         // Without an overview it has to be judged.
-        assert_eq!(of("/midt/"), ["assets/engine.wasm", "assets/shared.wasm", "data/index.json", "data/midt.json"]);
-        assert_eq!(
-            of("/om"),
-            ["assets/about.wasm", "assets/shared.wasm", "data/index.json"],
-            "of no region: no engine"
-        );
+        assert_eq!(of("/midt/"), ["assets/engine.bin", "assets/shared.bin", "data/index.json", "data/midt.json"]);
+        assert_eq!(of("/om"), ["assets/about.bin", "assets/shared.bin", "data/index.json"], "of no region: no engine");
         assert!(of("/nord/om").contains(&"data/nord.json".to_owned()));
         assert!(fetched(&regions, &app(), &Route::parse("/nord/organer")).is_err(), "a part that the app has not");
     }

@@ -1,4 +1,4 @@
-//! Step 7: data/ as the app reads it, published by the project's own command line.
+//! Step 8: data/ as the app reads it, published by the project's own command line.
 
 use crate::run;
 use anyhow::{Context, Result, bail};

@@ -1,4 +1,4 @@
-//! Step 6: one stylesheet from style/ and the components' own, and the fonts it names.
+//! Step 7: one stylesheet from style/ and the components' own, and the fonts it names.
 
 use super::names::hashed;
 use crate::run;

@@ -123,6 +123,7 @@ fn mime(name: &str) -> &'static str {
         "svg" => "image/svg+xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
+        "bin" => "application/octet-stream",
         "woff2" => "font/woff2",
         "png" => "image/png",
         "webmanifest" => "application/manifest+json",
