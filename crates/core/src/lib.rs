@@ -32,6 +32,7 @@ pub mod danish;
 pub mod history;
 pub mod layout;
 pub mod order;
+pub mod regroup;
 pub mod route;
 pub mod scenario;
 pub mod time;

@@ -1,9 +1,11 @@
 //! Addresses: the one place where a URL is read or written. A path names a page, a query holds the state of what is shown
 //! on it, and a fragment names a place in it. Nothing else in the project puts a URL together.
 
+mod grouping;
 mod percent;
 mod query;
 
+pub use grouping::{Grouping, Model, Move};
 pub use query::Query;
 
 /// A page of the atlas. A route exists only when its page does.

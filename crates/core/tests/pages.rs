@@ -5,6 +5,8 @@
 mod eras;
 #[path = "pages/people.rs"]
 mod people;
+#[path = "pages/scenarios.rs"]
+mod scenarios;
 #[path = "pages/walk.rs"]
 mod walk;
 

@@ -63,7 +63,7 @@ pub struct Atlas {
     pub scenarios: Table<Scenario>,
     /// Terms of reference.
     pub terms: Table<Terms>,
-    index: Index,
+    pub(super) index: Index,
 }
 
 /// Why a snapshot cannot be used: everything that is wrong with it.

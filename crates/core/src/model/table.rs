@@ -3,6 +3,7 @@
 use super::Citation;
 use crate::snapshot::{Fields, Id, Noun};
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A row: its id, what every row may carry, and its own fields, which it derefs to.
 #[derive(Clone, Debug)]
@@ -39,22 +40,29 @@ impl<T: Noun> Row<T> {
     }
 }
 
-/// All rows of one collection.
-#[derive(Clone, Debug)]
+/// All rows of one collection. Copies share the rows until one of them changes its own, so that a region with other assumptions or
+/// other clusters costs what it changes and no more.
+#[derive(Debug)]
 pub struct Table<T> {
-    rows: Vec<Row<T>>,
+    rows: Arc<Vec<Row<T>>>,
+}
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Table { rows: self.rows.clone() }
+    }
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Table { rows: Vec::new() }
+        Table { rows: Arc::default() }
     }
 }
 
 impl<T: Noun> Table<T> {
     /// Reads the collection out of the root object; empty where it is absent.
     pub fn read(root: &Fields<'_>, key: &'static str) -> Table<T> {
-        Table { rows: root.rows(key, Row::read).unwrap_or_default() }
+        Table { rows: Arc::new(root.rows(key, Row::read).unwrap_or_default()) }
     }
 }
 
@@ -62,12 +70,6 @@ impl<T> Table<T> {
     /// The row of that id.
     pub fn get(&self, id: &str) -> Option<&Row<T>> {
         self.position(id).map(|at| &self.rows[at])
-    }
-
-    /// The fields of the row of that id, to be changed.
-    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut T> {
-        let at = self.position(id)?;
-        self.rows.get_mut(at).map(|row| &mut row.fields)
     }
 
     /// The row that stands there in the order of the ids.
@@ -93,6 +95,22 @@ impl<T> Table<T> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
+    }
+}
+
+impl<T: Clone> Table<T> {
+    /// The fields of the row of that id, to be changed.
+    pub(super) fn get_mut(&mut self, id: &str) -> Option<&mut T> {
+        let at = self.position(id)?;
+        Arc::make_mut(&mut self.rows).get_mut(at).map(|row| &mut row.fields)
+    }
+
+    /// Adds a row that no source tells of, in the place of its id; nothing happens where there is such a row.
+    pub(super) fn add(&mut self, id: &str, fields: T) {
+        if let Err(at) = self.rows.binary_search_by(|row| row.id.as_str().cmp(id)) {
+            let row = Row { id: Id::new(id), source: Vec::new(), inferred: Vec::new(), fields };
+            Arc::make_mut(&mut self.rows).insert(at, row);
+        }
     }
 }
 

@@ -58,22 +58,31 @@ impl Structure {
 
     /// The population of each cluster, on one day for all places.
     pub fn populations(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<f64>, Unmeasured> {
-        let lists: Result<Vec<&Vec<String>>, Unmeasured> = self.clusters(atlas)?.iter().map(areas).collect();
-        let lists = lists?;
-        let date = match how.date {
-            Some(date) => date,
-            None => latest_common(atlas, &lists, how.latest_by)?,
-        };
-        let count = |id: &String| {
-            let area = atlas.areas.get(id);
-            let population = area.and_then(|area| area.population_on(date)).map(f64::from);
-            let name = area.map_or(id.as_str(), |area| &area.name);
-            population.ok_or_else(|| Unmeasured {
-                row: id.clone(),
-                what: format!("folketallet for {name} {}", crate::danish::day(date)),
-            })
-        };
-        lists.iter().map(|list| list.iter().map(count).sum()).collect()
+        let lists = self.lists(atlas)?;
+        let date = counted_on(atlas, &lists, how)?;
+        lists.iter().map(|list| list.iter().map(|id| people(atlas, id, date)).sum()).collect()
+    }
+
+    /// How many people live in all clusters together, each counted once.
+    pub fn people(&self, atlas: &Atlas, how: &How<'_>) -> Result<f64, Unmeasured> {
+        let lists = self.lists(atlas)?;
+        let date = counted_on(atlas, &lists, how)?;
+        let mut once: Vec<&String> = Vec::new();
+        for id in lists.into_iter().flatten() {
+            if !once.contains(&id) {
+                once.push(id);
+            }
+        }
+        once.into_iter().map(|id| people(atlas, id, date)).sum()
+    }
+
+    /// The day of the populations, where it is known.
+    pub fn counted_on(&self, atlas: &Atlas, how: &How<'_>) -> Option<Date> {
+        counted_on(atlas, &self.lists(atlas).ok()?, how).ok()
+    }
+
+    fn lists(&self, atlas: &Atlas) -> Result<Vec<&Vec<String>>, Unmeasured> {
+        self.clusters(atlas)?.iter().map(areas).collect()
     }
 
     fn acute_anchors(&self, atlas: &Atlas, how: &How<'_>) -> Result<Vec<String>, Unmeasured> {
@@ -143,6 +152,20 @@ fn is_acute(atlas: &Atlas, anchor: &str, by_site: bool) -> Result<bool, Unmeasur
         () if !sites.is_empty() && sites.iter().all(|acute| *acute == Some(false)) => Ok(false),
         () => Err(unknown(name)),
     }
+}
+
+/// How many people lived in a place on the day.
+fn people(atlas: &Atlas, id: &str, date: Date) -> Result<f64, Unmeasured> {
+    let area = atlas.areas.get(id);
+    let population = area.and_then(|area| area.population_on(date)).map(f64::from);
+    let name = area.map_or(id, |area| &area.name);
+    let what = || format!("folketallet for {name} {}", crate::danish::day(date));
+    population.ok_or_else(|| Unmeasured { row: id.to_owned(), what: what() })
+}
+
+/// The day of the populations: the one asked for, or the latest on which every place has been counted.
+fn counted_on(atlas: &Atlas, lists: &[&Vec<String>], how: &How<'_>) -> Result<Date, Unmeasured> {
+    how.date.map_or_else(|| latest_common(atlas, lists, how.latest_by), Ok)
 }
 
 /// The latest day on which every place has been counted.

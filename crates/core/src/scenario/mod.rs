@@ -1,10 +1,13 @@
 //! Structures compared: clusters as sets of municipalities, and what can be measured of them.
 
+mod figures;
 mod measure;
 
+pub use figures::Figure;
 pub use measure::{How, Unmeasured};
 
-use crate::model::{Atlas, Scenario};
+use crate::model::{Atlas, Organization, Row, Scenario};
+use crate::time::Date;
 
 /// A way to group municipalities.
 #[derive(Clone, Debug)]
@@ -18,7 +21,7 @@ pub struct Structure {
 }
 
 /// One cluster of a structure. Lists that are not known are absent.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cluster {
     /// The row that it is, or its key in the scenario.
     pub id: String,
@@ -52,6 +55,26 @@ impl Structure {
     /// The clusters that are there; `exists` tells which organizations are on the day asked about.
     pub fn adopted(atlas: &Atlas, exists: impl Fn(&str) -> bool) -> Structure {
         let rows = atlas.organizations.iter().filter(|row| row.is_cluster() && exists(row.id.as_str()));
+        Structure::of_rows(rows)
+    }
+
+    /// What the region's municipalities are grouped in on a day, as far as it may exist: its clusters, or, where they are gone, the
+    /// councils that took their place. Where there is neither, the clusters are not known.
+    pub fn standing(atlas: &Atlas, on: Date) -> Structure {
+        let exists =
+            |row: &Row<Organization>| !row.tenure.holds(on, atlas.superseded(row.id.as_str()), atlas.horizon()).is_no();
+        let of = |wanted: fn(&Organization) -> bool| {
+            Structure::of_rows(atlas.organizations.iter().filter(|row| wanted(row) && exists(row)))
+        };
+        let mut found = of(Organization::is_cluster);
+        if found.rows.is_empty() {
+            found = of(Organization::is_council);
+        }
+        found.clusters = found.clusters.filter(|clusters| !clusters.is_empty());
+        found
+    }
+
+    fn of_rows<'a>(rows: impl Iterator<Item = &'a Row<Organization>>) -> Structure {
         let clusters: Vec<Cluster> = rows
             .map(|row| Cluster {
                 id: row.id.as_str().to_owned(),
@@ -65,5 +88,34 @@ impl Structure {
             clusters: Some(clusters),
             holders: None,
         }
+    }
+
+    /// Its clusters; none where they are not known.
+    pub fn known_clusters(&self) -> &[Cluster] {
+        self.clusters.as_deref().unwrap_or_default()
+    }
+
+    /// The clusters that hold a municipality; more than one is lawful.
+    pub fn clusters_of(&self, area: &str) -> impl Iterator<Item = &Cluster> {
+        self.known_clusters().iter().filter(move |cluster| cluster.holds(area))
+    }
+
+    /// Whether both put the same municipalities together, whatever their clusters are called. What is not known is not the same.
+    pub fn groups_as(&self, other: &Structure) -> bool {
+        let (Some(own), Some(others)) = (&self.clusters, &other.clusters) else { return false };
+        own.len() == others.len() && own.iter().all(|one| others.iter().any(|other| one.covers_as(other)))
+    }
+}
+
+impl Cluster {
+    /// Whether it is known to hold a municipality.
+    pub fn holds(&self, area: &str) -> bool {
+        self.area_ids.as_ref().is_some_and(|ids| ids.iter().any(|id| id == area))
+    }
+
+    /// Whether both are known to hold the same municipalities.
+    pub fn covers_as(&self, other: &Cluster) -> bool {
+        let (Some(own), Some(others)) = (&self.area_ids, &other.area_ids) else { return false };
+        own.len() == others.len() && own.iter().all(|id| others.contains(id))
     }
 }
