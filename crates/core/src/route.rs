@@ -44,6 +44,18 @@ pub enum Route {
         /// The region's id.
         region: String,
     },
+    /// `/<region>/moeder`: the meetings of a year, what they decided, and who is to do what.
+    Meetings {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/moede/<id>`: one meeting.
+    Meeting {
+        /// The region's id.
+        region: String,
+        /// The meeting's id.
+        id: String,
+    },
     /// `/<region>/kommissorier`: every paper with rules.
     TermsList {
         /// The region's id.
@@ -115,6 +127,7 @@ impl Route {
         match name {
             "organer" => Some(Self::Bodies { region }),
             "personer" => Some(Self::People { region }),
+            "moeder" => Some(Self::Meetings { region }),
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
             "historik" => Some(Self::History { region }),
@@ -128,6 +141,7 @@ impl Route {
         match kind {
             "klynge" => Some(Self::Cluster { region, id }),
             "organ" => Some(Self::Body { region, id }),
+            "moede" => Some(Self::Meeting { region, id }),
             "kommissorier" => Some(Self::Terms { region, id }),
             "regler" => Some(Self::Rule { region, id }),
             _ => None,
@@ -148,6 +162,8 @@ impl Route {
             Self::Bodies { region } => join(&[region, "organer"]),
             Self::Body { region, id } => join(&[region, "organ", id]),
             Self::People { region } => join(&[region, "personer"]),
+            Self::Meetings { region } => join(&[region, "moeder"]),
+            Self::Meeting { region, id } => join(&[region, "moede", id]),
             Self::TermsList { region } => join(&[region, "kommissorier"]),
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
@@ -169,6 +185,8 @@ impl Route {
             | Self::Bodies { region }
             | Self::Body { region, .. }
             | Self::People { region }
+            | Self::Meetings { region }
+            | Self::Meeting { region, .. }
             | Self::TermsList { region }
             | Self::Terms { region, .. }
             | Self::RuleBook { region }

@@ -3,6 +3,8 @@
 
 #[path = "pages/eras.rs"]
 mod eras;
+#[path = "pages/meetings.rs"]
+mod meetings;
 #[path = "pages/people.rs"]
 mod people;
 #[path = "pages/scenarios.rs"]

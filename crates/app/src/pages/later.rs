@@ -1,7 +1,7 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, history, people, rule, rule_book, terms, terms_list};
+use super::{about, bodies, body, cluster, history, meeting, meetings, people, rule, rule_book, terms, terms_list};
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
 use crate::navigation::Navigation;
@@ -39,6 +39,7 @@ pub(crate) enum Part {
     Lists,
     Body,
     People,
+    Meetings,
     Terms,
     Rule,
     RuleBook,
@@ -88,6 +89,7 @@ impl Later {
                 Part::Lists => lists().await,
                 Part::Body => body_page().await,
                 Part::People => people_page().await,
+                Part::Meetings => meetings_pages().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
                 Part::RuleBook => rule_book_page().await,
@@ -119,6 +121,15 @@ fn body_page() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
 fn people_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| Some(people::draw(place, of.scene()?, address)))
+}
+
+#[wasm_split(meetings, wasm_split_path = leptos::wasm_split, fallible)]
+fn meetings_pages() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| match &address.route {
+        Route::Meetings { .. } => Some(meetings::draw(place, of.scene()?, address)),
+        Route::Meeting { id, .. } => meeting::draw(place, of.scene()?, id),
+        _ => None,
+    })
 }
 
 #[wasm_split(terms, wasm_split_path = leptos::wasm_split, fallible)]

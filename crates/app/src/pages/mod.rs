@@ -7,6 +7,8 @@ mod cluster;
 mod history;
 mod home;
 mod later;
+mod meeting;
+mod meetings;
 mod overview;
 mod people;
 mod rule;
@@ -32,6 +34,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
         Route::People { .. } => Part::People,
+        Route::Meetings { .. } | Route::Meeting { .. } => Part::Meetings,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
         Route::RuleBook { .. } => Part::RuleBook,

@@ -2,13 +2,13 @@
 //! assumptions that it rests on.
 
 use super::applies::{Applies, applies, concerns};
-use super::kinds::{BySeat, Outcome, by_seat, judge as judge_requirement};
+use super::kinds::{BySeat, JudgedRow, Outcome, by_seat, judge as judge_requirement, row_by_row as each_row};
 use super::readings::Readings;
 use super::report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};
 use super::scope::Scope;
 use crate::danish;
 use crate::model::{Atlas, Organization, Row};
-use crate::terms::{Clause, Demand, Kind, Terms};
+use crate::terms::{Clause, Demand, Kind, Terms, Worst};
 use crate::time::Date;
 
 /// What is asked.
@@ -58,6 +58,26 @@ pub fn seat_by_seat(atlas: &Atlas, finding: &Finding, on: Date) -> Option<BySeat
     let body = atlas.organizations.get(finding.body.as_str())?;
     let case = Case { atlas, terms, clause, body, on, hypothetical: finding.hypothetical };
     Some(by_seat(&case.scope(&Readings::new(atlas)), derived))
+}
+
+/// The rows behind a finding for a clause of kind `each`, one by one, in the order of their list; none for any other clause,
+/// and none where the clause does not apply. A breach that the words do not bear is softened here too.
+pub fn row_by_row(atlas: &Atlas, finding: &Finding, on: Date) -> Vec<JudgedRow> {
+    let judged = || {
+        let clause = finding.clause(atlas).filter(|_| finding.verdict != Verdict::NotApplicable)?;
+        let requirement = clause.requirement()?;
+        let Kind::Each(each) = &requirement.kind else { return None };
+        let terms = atlas.terms.get(finding.terms.as_str())?;
+        let body = atlas.organizations.get(finding.body.as_str())?;
+        let case = Case { atlas, terms, clause, body, on, hypothetical: finding.hypothetical };
+        let mut judged = each_row(&case.scope(&Readings::new(atlas)), each);
+        let softened = requirement.worst == Worst::Undetermined;
+        for row in judged.iter_mut().filter(|row| softened && row.verdict == Verdict::Breached) {
+            row.verdict = Verdict::Undetermined;
+        }
+        Some(judged)
+    };
+    judged().unwrap_or_default()
 }
 
 fn bodies<'a>(atlas: &'a Atlas, question: &'a Question) -> impl Iterator<Item = &'a Row<Organization>> {

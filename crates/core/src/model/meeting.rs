@@ -81,6 +81,8 @@ pub struct AgendaItem {
     pub title: String,
     /// What it is about, in the words that rules ask for. Absent means that nobody has judged it.
     pub topics: Option<Vec<String>>,
+    /// What was sent out with it. Absent means not known.
+    pub attachments: Option<Vec<Attachment>>,
     /// What the body was asked to do.
     pub recommendation: Option<String>,
     /// What came of it.
@@ -93,6 +95,15 @@ pub struct AgendaItem {
     pub proposed_by_id: Option<Id<Organization>>,
     /// Where it comes from.
     pub source: Vec<Citation>,
+}
+
+/// A paper that was sent out with an agenda item.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// What it calls itself.
+    pub title: String,
+    /// Where it is published.
+    pub url: Option<String>,
 }
 
 /// One decision under an agenda item.
@@ -180,6 +191,7 @@ impl AgendaItem {
             number: fields.count("number"),
             title: fields.text("title"),
             topics: fields.maybe_texts("topics"),
+            attachments: fields.objects("attachments", Attachment::read),
             recommendation: fields.maybe_text("recommendation"),
             outcome: fields.maybe_text("outcome"),
             decisions: fields.objects("decisions", Decision::read),
@@ -187,6 +199,12 @@ impl AgendaItem {
             proposed_by_id: fields.maybe_id("proposed_by_id"),
             source: Citation::read_own(fields),
         }
+    }
+}
+
+impl Attachment {
+    fn read(fields: &Fields<'_>) -> Attachment {
+        Attachment { title: fields.text("title"), url: fields.maybe_url("url") }
     }
 }
 

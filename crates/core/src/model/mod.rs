@@ -33,7 +33,7 @@ pub use citation::{Citation, Source};
 pub use evidence::{Evidence, EvidenceKind, Says};
 pub use goal::{Goal, GoalClass, Indicator, IndicatorScope};
 pub use matter::{Action, ActionState, Matter, MatterKind, MatterScope};
-pub use meeting::{AgendaItem, Attendance, Decision, Guest, Meeting, MeetingKind, MeetingState, Published};
+pub use meeting::{AgendaItem, Attachment, Attendance, Decision, Guest, Meeting, MeetingKind, MeetingState, Published};
 pub use membership::{Membership, Person, Role, Side, TitleClass};
 pub(crate) use organization::read_tenure;
 pub use organization::{CLUSTERS, Organization, Site, Supersedes, SupersedesKind};

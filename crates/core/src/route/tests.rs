@@ -21,6 +21,8 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/organer", Route::Bodies { region: region() }),
         ("/nordjylland/organ/klynge-nord", Route::Body { region: region(), id: id() }),
         ("/nordjylland/personer", Route::People { region: region() }),
+        ("/nordjylland/moeder", Route::Meetings { region: region() }),
+        ("/nordjylland/moede/a", Route::Meeting { region: region(), id: "a".into() }),
         ("/nordjylland/kommissorier", Route::TermsList { region: region() }),
         ("/nordjylland/kommissorier/klynge-nord", Route::Terms { region: region(), id: id() }),
         ("/nordjylland/regler/NJ-FS-COMP-3", rule("NJ-FS-COMP-3")),

@@ -22,10 +22,7 @@ pub fn bodies(scene: &Scene) -> Bodies {
     let here = |row: &&Row<Organization>| names::is_body(&row.classification) && !scene.exists(row).is_no();
     let rows: Vec<&Row<Organization>> = scene.atlas.organizations.iter().filter(here).collect();
     let mut kinds: Vec<&str> = rows.iter().map(|row| row.classification.as_str()).collect();
-    order::by_key(&mut kinds, |kind| {
-        let first = FIRST.iter().position(|first| first == kind).unwrap_or(FIRST.len());
-        [vec![first as u32], order::name(&names::classification(kind)), order::name(kind)].concat()
-    });
+    order::by_key(&mut kinds, |kind| place_of_kind(kind));
     kinds.dedup();
     let groups = kinds.into_iter().map(|kind| {
         let mut of_kind: Vec<_> = rows.iter().copied().filter(|row| row.classification == kind).collect();
@@ -43,6 +40,16 @@ pub fn bodies(scene: &Scene) -> Bodies {
     };
     let nothing = vec![plain(format!("Ingen organer er kendt {}. Vælg en anden dato foroven.", scene.day()))];
     Bodies { head: scene.titled(head), groups: groups.collect(), nothing }
+}
+
+fn place_of_kind(kind: &str) -> order::Key {
+    let first = FIRST.iter().position(|first| *first == kind).unwrap_or(FIRST.len());
+    [vec![first as u32], order::name(&names::classification(kind)), order::name(kind)].concat()
+}
+
+/// Where a body stands in a list of bodies of several kinds.
+pub(super) fn place(row: &Organization) -> order::Key {
+    [place_of_kind(&row.classification), vec![0], order::name(&row.name)].concat()
 }
 
 /// Bodies with their cluster, their life, and their verdicts.

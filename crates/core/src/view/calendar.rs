@@ -4,8 +4,10 @@ use super::findings;
 use super::{
     Cell, Column, MeetingMark, MeetingState, Month, Scene, Table, Text, Verdict, Year, order, plain, sources, wording,
 };
+use crate::check::Finding as Found;
 use crate::danish;
 use crate::model::{Meeting, MeetingKind, Row};
+use crate::route::{Address, Route};
 use crate::terms::{Bound, Clause, Kind, Listing, Period};
 use crate::time::{Date, year_of};
 use chrono::Datelike;
@@ -20,6 +22,11 @@ pub(super) fn when(meeting: &Row<Meeting>) -> String {
         .and_then(|end| end.minute)
         .map_or_else(String::new, |minute| format!("–{}", wording::clock(minute)));
     danish::upper_first(&format!("{}{end}{day_unknown}{inferred}", wording::moment(start)))
+}
+
+/// The page of a meeting.
+pub(super) fn page(scene: &Scene, meeting: &Row<Meeting>) -> Address {
+    scene.to(Route::Meeting { region: scene.region(), id: meeting.id.to_string() })
 }
 
 /// How far a meeting has come on the day shown, whatever its row says of later days.
@@ -48,6 +55,28 @@ pub(super) fn state_in_words(scene: &Scene, meeting: &Meeting) -> String {
     }
 }
 
+/// What is known of the agenda: how many items, and since when it is published.
+pub(super) fn agenda(meeting: &Meeting) -> String {
+    let items = match &meeting.agenda_items {
+        None => "Uoplyst".to_owned(),
+        Some(items) => wording::counted(items.len(), "punkt", "punkter"),
+    };
+    match meeting.published.agenda {
+        Some(day) => format!("{items}; lagt frem {}", danish::date(day)),
+        None => items,
+    }
+}
+
+/// What is known of the minutes.
+pub(super) fn minutes(scene: &Scene, meeting: &Meeting) -> String {
+    match (state(scene, meeting), meeting.published.minutes) {
+        (_, Some(day)) => format!("Lagt frem {}", danish::date(day)),
+        (MeetingState::Held, None) => "Uoplyst".to_owned(),
+        // What has not been held has nothing to take minutes of.
+        _ => "—".to_owned(),
+    }
+}
+
 /// The region's coming meetings, or the last known ones, newest first.
 pub(super) fn next(scene: &Scene) -> (String, Option<Verdict>, Option<Table>) {
     const SHOWN: usize = 5;
@@ -73,7 +102,7 @@ pub(super) fn next(scene: &Scene) -> (String, Option<Verdict>, Option<Table>) {
 }
 
 /// A day as a key.
-fn number(day: Option<Date>) -> u32 {
+pub(super) fn number(day: Option<Date>) -> u32 {
     day.map_or(0, |day| u32::try_from(day.num_days_from_ce()).unwrap_or_default())
 }
 
@@ -81,7 +110,7 @@ fn table(scene: &Scene, caption: &str, meetings: &[&Row<Meeting>]) -> Table {
     let columns = ["Dato", "Organ", "Status", "Kilde"].map(Column::text).to_vec();
     let rows = meetings.iter().map(|meeting| {
         vec![
-            Cell::plain(when(meeting)),
+            Cell::link(when(meeting), page(scene, meeting)),
             Cell { text: vec![scene.name_of(meeting.organization_id.as_str())], ..Cell::default() },
             Cell::plain(state_in_words(scene, meeting)),
             sources::cell(scene, &meeting.source),
@@ -90,27 +119,56 @@ fn table(scene: &Scene, caption: &str, meetings: &[&Row<Meeting>]) -> Table {
     Table { rows: rows.collect(), ..Table::new(caption, columns) }
 }
 
+/// What was found for the clause on how often a body meets in a year, if there is one.
+pub(super) fn yearly<'a>(scene: &'a Scene, body: &'a str) -> Option<&'a Found> {
+    scene.shown_for(body).into_iter().find(|found| found.clause(&scene.atlas).and_then(yearly_minimum).is_some())
+}
+
 /// The year of a body that the day shown lies in.
 pub(super) fn year(scene: &Scene, body: &str) -> Year {
     let year = year_of(scene.on);
     let meetings: Vec<&Row<Meeting>> = scene.atlas.meetings_of(body).filter(|row| in_year(row, year)).collect();
-    let found =
-        scene.shown_for(body).into_iter().find(|found| found.clause(&scene.atlas).and_then(yearly_minimum).is_some());
+    let found = yearly(scene, body);
     let clause = found.and_then(|found| found.clause(&scene.atlas));
     let minimum = clause.and_then(yearly_minimum);
     let worded = found.map(|found| findings::finding(scene, found));
     let tally = |wanted| meetings.iter().filter(|row| state(scene, row) == wanted).count();
     let (held, planned) = (tally(MeetingState::Held), tally(MeetingState::Planned));
+    let cancelled = match tally(MeetingState::Cancelled) {
+        0 => String::new(),
+        cancelled => format!(", {cancelled} aflyst"),
+    };
     let (months, undated) = months(scene, &meetings, minimum);
     Year {
         heading: format!("Møder i {year}"),
         months,
         verdict: found.map(|found| found.verdict),
-        message: format!("{held} afholdt, {planned} planlagt."),
+        message: format!("{held} afholdt, {planned} planlagt{cancelled}."),
+        forecast: found
+            .zip(minimum)
+            .and_then(|(found, least)| forecast(scene, found, least, &meetings))
+            .unwrap_or_default(),
         missing: worded.map(|worded| worded.missing).unwrap_or_default(),
         cited: clause.map(|clause| findings::cited(scene, clause)),
         undated,
     }
+}
+
+/// What the year comes to if the meetings that are planned for the rest of it are held; nothing where the clause is settled or
+/// does not apply, or where nothing is planned.
+fn forecast(scene: &Scene, found: &Found, least: u32, meetings: &[&Row<Meeting>]) -> Option<String> {
+    use crate::model::MeetingState as Told;
+    let open = matches!(found.verdict, Verdict::Undetermined | Verdict::Breached);
+    let ahead = |row: &&&Row<Meeting>| {
+        let counts = !matches!(row.kind, Some(MeetingKind::Seminar | MeetingKind::Assembly));
+        counts && row.state == Some(Told::Planned) && row.start.is_some_and(|start| start.span.last >= scene.on)
+    };
+    let planned = meetings.iter().filter(ahead).count() as u32;
+    let held = found.found.lo;
+    (open && planned > 0).then(|| match planned {
+        1 => format!("Holdes det planlagte også, bliver det {} af mindst {least}.", held + 1),
+        _ => format!("Holdes de {planned} planlagte også, bliver det {} af mindst {least}.", held + planned),
+    })
 }
 
 /// The least number of meetings that a clause asks for in a year.
@@ -122,7 +180,7 @@ fn yearly_minimum(clause: &Clause) -> Option<u32> {
     }
 }
 
-fn in_year(meeting: &Meeting, year: i32) -> bool {
+pub(super) fn in_year(meeting: &Meeting, year: i32) -> bool {
     meeting.start.is_some_and(|start| year_of(start.span.first) == year && year_of(start.span.last) == year)
 }
 
@@ -147,12 +205,13 @@ fn months(scene: &Scene, meetings: &[&Row<Meeting>], minimum: Option<u32>) -> (V
         if state != MeetingState::Cancelled && Some(number) == minimum {
             month.goal = format!("Minimum {number}");
         }
-        month.meetings.push(mark(meeting, state, number, span.exact()));
+        month.meetings.push(mark(scene, meeting, number, span.exact()));
     }
     (months, undated)
 }
 
-fn mark(meeting: &Meeting, state: MeetingState, number: u32, day: Option<Date>) -> MeetingMark {
+fn mark(scene: &Scene, meeting: &Row<Meeting>, number: u32, day: Option<Date>) -> MeetingMark {
+    let state = state(scene, meeting);
     let note = match meeting.kind {
         Some(MeetingKind::Extraordinary) => "ekstra\u{ad}ordinært",
         Some(MeetingKind::Seminar) => "seminar",
@@ -167,5 +226,6 @@ fn mark(meeting: &Meeting, state: MeetingState, number: u32, day: Option<Date>) 
             |day| format!("{}. {}", day.day(), wording::MONTHS[day.month0() as usize]),
         ),
         note: note.to_owned(),
+        to: page(scene, meeting),
     }
 }

@@ -44,7 +44,8 @@ fn of_body(scene: &Scene, id: &str) -> Option<Vec<Cell>> {
     if let Some(row) = atlas.meetings.get(id) {
         let body = scene.name_of(row.organization_id.as_str()).text;
         let what = format!("{}, {body}", calendar::state_in_words(scene, row));
-        return Some(cells(scene, &calendar::when(row), what, &row.source));
+        let name = Cell::link(calendar::when(row), calendar::page(scene, row));
+        return Some(vec![name, Cell::plain(what), sources::cell(scene, &row.source)]);
     }
     if let Some(row) = atlas.organizations.get(id) {
         let name = Cell { text: vec![scene.told_apart(id)], ..Cell::default() };

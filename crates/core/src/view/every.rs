@@ -2,7 +2,8 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Bodies, Body, Cluster, Head, History, Overview, People, RegionAbout, Rule, RuleBook, Scene, Terms, TermsList,
+    Bodies, Body, Cluster, Head, History, Meeting, Meetings, Overview, People, RegionAbout, Rule, RuleBook, Scene,
+    Terms, TermsList,
 };
 use crate::route::{Address, Route};
 
@@ -19,6 +20,10 @@ pub enum Page {
     Body(Box<Body>),
     /// The list of people.
     People(People),
+    /// The meetings of a year.
+    Meetings(Meetings),
+    /// One meeting.
+    Meeting(Meeting),
     /// The list of papers.
     TermsList(TermsList),
     /// One paper.
@@ -43,6 +48,8 @@ impl Page {
             Route::Bodies { .. } => Self::Bodies(super::bodies(scene)),
             Route::Body { id, .. } => Self::Body(Box::new(super::body(scene, address, id)?)),
             Route::People { .. } => Self::People(super::people(scene, address)),
+            Route::Meetings { .. } => Self::Meetings(super::meetings(scene, address)),
+            Route::Meeting { id, .. } => Self::Meeting(super::meeting(scene, id)?),
             Route::TermsList { .. } => Self::TermsList(super::terms_list(scene)),
             Route::Terms { id, .. } => Self::Terms(super::terms(scene, address, id)?),
             Route::RuleBook { .. } => Self::RuleBook(super::rule_book(scene, address)),
@@ -62,6 +69,8 @@ impl Page {
             Self::Bodies(page) => &page.head,
             Self::Body(page) => &page.head,
             Self::People(page) => &page.head,
+            Self::Meetings(page) => &page.head,
+            Self::Meeting(page) => &page.head,
             Self::TermsList(page) => &page.head,
             Self::Terms(page) => &page.head,
             Self::RuleBook(page) => &page.head,
@@ -81,6 +90,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::Region { region: region() },
         Route::Bodies { region: region() },
         Route::People { region: region() },
+        Route::Meetings { region: region() },
         Route::TermsList { region: region() },
         Route::RuleBook { region: region() },
         Route::History { region: region() },
@@ -90,6 +100,8 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
         routes.push(Route::Body { region: region(), id: row.id.to_string() });
     }
+    let meeting = |id: &dyn std::fmt::Display| Route::Meeting { region: region(), id: id.to_string() };
+    routes.extend(scene.atlas.meetings.iter().map(|row| meeting(&row.id)));
     for terms in &scene.atlas.terms {
         routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
         routes.extend(terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() }));

@@ -44,6 +44,7 @@ fn parts(region: &str) -> Vec<Part> {
                 ("Personer", Route::People { region: region() }),
             ],
         },
+        Part { name: "Møder", pages: vec![("Møder", Route::Meetings { region: region() })] },
         Part {
             name: "Regler",
             pages: vec![
@@ -69,6 +70,7 @@ fn listed_under(route: &Route, region: &str) -> Route {
     match route {
         Route::Home | Route::Cluster { .. } => Route::Region { region },
         Route::Body { .. } => Route::Bodies { region },
+        Route::Meeting { .. } => Route::Meetings { region },
         Route::Terms { .. } | Route::Rule { .. } => Route::TermsList { region },
         other => other.clone(),
     }

@@ -2,7 +2,7 @@
 
 use crate::check::{Topic, WhyNot};
 use crate::danish;
-use crate::model::{Role, Side};
+use crate::model::{MeetingKind, Role, Side};
 use crate::snapshot::Collection;
 use crate::terms::Field;
 
@@ -104,6 +104,40 @@ pub(super) fn role(role: Role) -> &'static str {
         Role::Guest => "gæst",
         Role::Observer => "observatør",
     }
+}
+
+/// What kind of meeting, as the word before "møde"; nothing where it is not known.
+pub(super) fn meeting_kind(kind: Option<MeetingKind>) -> &'static str {
+    match kind {
+        Some(MeetingKind::Ordinary) => "Ordinært møde",
+        Some(MeetingKind::Extraordinary) => "Ekstraordinært møde",
+        Some(MeetingKind::Seminar) => "Seminar",
+        Some(MeetingKind::Assembly) => "Samling af flere organer",
+        None => "Uoplyst",
+    }
+}
+
+/// What an agenda item is about; a word of its own, made readable, for a topic that we have no word for.
+pub(super) fn subject(token: &str) -> String {
+    let word = match token {
+        "any_other_business" => "eventuelt",
+        "capacity" => "kapacitet",
+        "children_mental_health" => "børn og unges psykiske helbred",
+        "future_items" => "kommende punkter",
+        "joint_meeting" => "fælles møde",
+        "key_figures" => "nøgletal",
+        "local_gp_committees" => "kommunalt-lægelige udvalg",
+        "meeting_calendar" => "mødekalender",
+        "minutes" => "referater",
+        "monitoring_plan" => "monitorering",
+        "nau" => "NAU",
+        "political_agenda" => "dagsorden for det politiske niveau",
+        "rehabilitation" => "genoptræning",
+        "smoking" => "rygning",
+        "tut" => "TUT",
+        other => return other.replace('_', " "),
+    };
+    word.to_owned()
 }
 
 /// Why a clause is not about a body on a day.

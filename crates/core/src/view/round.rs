@@ -1,6 +1,7 @@
 //! Who sits round a table, and when they meet.
 
 use super::{Cited, Head, Picker, Span, Table, Text, Verdict};
+use crate::route::Address;
 
 /// One side of the table, with its seats.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub struct Year {
     pub verdict: Option<Verdict>,
     /// What was found.
     pub message: String,
+    /// What it comes to if what is planned is held; empty where that is not the question.
+    pub forecast: String,
     /// What is missing, as the end of a sentence that begins "Mangler:".
     pub missing: String,
     /// The clause.
@@ -119,6 +122,8 @@ pub struct MeetingMark {
     pub day: String,
     /// "ekstraordinært", and whatever else the reader must know.
     pub note: String,
+    /// The meeting's page.
+    pub to: Address,
 }
 
 /// How far a meeting has come on the date shown.

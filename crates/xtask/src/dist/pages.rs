@@ -104,6 +104,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
         Route::Body { .. } => Some("body"),
         Route::People { .. } => Some("people"),
+        Route::Meetings { .. } | Route::Meeting { .. } => Some("meetings"),
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),
         Route::RuleBook { .. } => Some("rule_book"),

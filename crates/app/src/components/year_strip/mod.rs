@@ -1,6 +1,7 @@
 //! The meetings of a year, month by month.
 
 use super::{Answer, Quote, words};
+use crate::site;
 use klyngeatlas_core::view::{MeetingMark, Month, Year};
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub(crate) fn YearStrip(year: Year) -> impl IntoView {
         <ol class="year-strip">{year.months.into_iter().map(month).collect_view()}</ol>
         {undated}
         <p class="row section__head">
-            <span>{year.verdict.map(|verdict| view! { <Answer verdict/>" " })} {year.message} {missing}</span>
+            <span>{year.verdict.map(|verdict| view! { <Answer verdict/>" " })} {year.message} " " {year.forecast} {missing}</span>
             {year.cited.map(|cited| view! { <span class="source"><Quote cited/></span> })}
         </p>
     }
@@ -35,7 +36,7 @@ fn mark(meeting: MeetingMark) -> impl IntoView {
         <p class=format!("meeting-mark meeting-mark--{}", meeting.state.key())>
             {meeting.number} <span class="hidden">{format!(". møde, {}", meeting.state.word())}</span>
         </p>
-        <p>{meeting.day}</p>
+        <p><a class="year-strip__day" href=site::href(&meeting.to)>{meeting.day}</a></p>
         <p>{meeting.note}</p>
     }
 }

@@ -13,10 +13,7 @@ use crate::snapshot::Token;
 use crate::terms::{Condition, Each, Field, Listing, Operand, Test};
 
 pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
-    let mut seen = Seen::default();
-    for subject in rows(scope, each.of, &each.conditions) {
-        seen.add(scope, each, &subject);
-    }
+    let seen = look(scope, each);
     let gap = match each.of {
         Listing::Documents => documents_gap(scope, &each.conditions),
         _ => {
@@ -25,6 +22,42 @@ pub(super) fn judge(scope: &Scope<'_>, each: &Each) -> Outcome {
         }
     };
     seen.outcome(scope, each, gap)
+}
+
+/// What one row that a clause asks something of came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JudgedRow {
+    /// The row's id.
+    pub row: String,
+    /// Opfyldt, Ikke opfyldt or Uoplyst; Gælder ikke for one whose day has not come; Ikke prøvet for one that is only shown.
+    pub verdict: Verdict,
+}
+
+/// The rows that the clause is about, one by one, in the order of the list.
+pub(in crate::check) fn row_by_row(scope: &Scope<'_>, each: &Each) -> Vec<JudgedRow> {
+    let seen = look(scope, each);
+    let lists = [
+        // Whether what passed was asked at all may be unknown; that it has what is asked for is not.
+        (seen.passed, Verdict::Fulfilled),
+        (seen.failed, Verdict::Breached),
+        (seen.unknown, Verdict::Undetermined),
+        (seen.pending, Verdict::NotApplicable),
+        (seen.not_judged, Verdict::NotChecked),
+    ];
+    let judged =
+        lists.into_iter().flat_map(|(ids, verdict)| ids.into_iter().map(move |row| JudgedRow { row, verdict }));
+    let mut judged: Vec<JudgedRow> = judged.collect();
+    let order: Vec<String> = rows(scope, each.of, &each.conditions).iter().map(Subject::id).collect();
+    crate::order::sort_by_key(&mut judged, |judged| order.iter().position(|id| *id == judged.row));
+    judged
+}
+
+fn look(scope: &Scope<'_>, each: &Each) -> Seen {
+    let mut seen = Seen::default();
+    for subject in rows(scope, each.of, &each.conditions) {
+        seen.add(scope, each, &subject);
+    }
+    seen
 }
 
 /// What the rows showed.

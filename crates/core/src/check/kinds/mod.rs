@@ -14,7 +14,8 @@ mod seats;
 
 pub(super) use derived_seats::by_seat;
 pub use derived_seats::{BySeat, Chair, DerivedSeat};
-pub(super) use each::first_day;
+pub use each::JudgedRow;
+pub(super) use each::{first_day, row_by_row};
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};
