@@ -35,6 +35,7 @@ pub fn collection(collection: Collection) -> &'static str {
         Collection::Assumptions => "antagelser",
         Collection::Areas => "kommuner",
         Collection::Organizations => "organisationer",
+        Collection::Relations => "forhold mellem organer",
         Collection::Sites => "matrikler",
         Collection::Persons => "personer",
         Collection::Memberships => "medlemmer",

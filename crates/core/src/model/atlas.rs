@@ -31,6 +31,8 @@ pub struct Atlas {
     pub areas: Table<Area>,
     /// Bodies and other organizations.
     pub organizations: Table<Organization>,
+    /// How bodies stand to one another.
+    pub relations: Table<Relation>,
     /// Hospital sites.
     pub sites: Table<Site>,
     /// People.
@@ -114,6 +116,7 @@ impl Atlas {
             assumptions: Table::read(root, "assumptions"),
             areas: Table::read(root, "areas"),
             organizations: Table::read(root, "organizations"),
+            relations: Table::read(root, "relations"),
             sites: Table::read(root, "sites"),
             persons: Table::read(root, "persons"),
             memberships: Table::read(root, "memberships"),

@@ -99,6 +99,7 @@ pub(super) fn known(atlas: &Atlas) -> Vec<(Collection, Vec<&str>)> {
         (Collection::Assumptions, ids(&atlas.assumptions)),
         (Collection::Areas, ids(&atlas.areas)),
         (Collection::Organizations, ids(&atlas.organizations)),
+        (Collection::Relations, ids(&atlas.relations)),
         (Collection::Sites, ids(&atlas.sites)),
         (Collection::Persons, ids(&atlas.persons)),
         (Collection::Memberships, ids(&atlas.memberships)),

@@ -18,6 +18,7 @@ mod organization;
 mod plan;
 mod register;
 mod regrouping;
+mod relation;
 mod rings;
 mod scenario;
 mod sound;
@@ -40,6 +41,7 @@ pub use organization::{CLUSTERS, Organization, Site, Supersedes, SupersedesKind}
 pub use plan::{ActionPlan, PlanClass, ReportKind, StatusReport};
 pub use register::{Register, Roster};
 pub use regrouping::{RegroupedCluster, Regrouping};
+pub use relation::{Relation, RelationKind};
 pub use scenario::{Position, Scenario, ScenarioCluster, ScenarioStatus};
 pub use step::{Step, StepKind};
 pub use table::{Row, Table};

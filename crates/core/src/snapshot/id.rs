@@ -17,6 +17,8 @@ tokens! {
         Areas = "areas",
         /// Bodies, authorities and other organizations.
         Organizations = "organizations",
+        /// How bodies stand to one another.
+        Relations = "relations",
         /// Hospital sites.
         Sites = "sites",
         /// People.

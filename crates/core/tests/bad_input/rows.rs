@@ -13,7 +13,7 @@ fn a_typo_in_a_key() {
     refuses(
         &[(r#""persons": {"#, r#""person": {"#)],
         &[
-            "x.json:8:1: person: ukendt nøgle; mente du »persons«? Her kendes action_plans, actions, agreements, areas, assumptions, evidence, example, format, goals, id, indicators, matters, meetings, memberships, organizations, persons, published, region_id, registers, rosters, scenarios, sites, sources, status_reports, terms_of_reference, title",
+            "x.json:8:1: person: ukendt nøgle; mente du »persons«? Her kendes action_plans, actions, agreements, areas, assumptions, evidence, example, format, goals, id, indicators, matters, meetings, memberships, organizations, persons, published, region_id, registers, relations, rosters, scenarios, sites, sources, status_reports, terms_of_reference, title",
             "x.json:9:37: memberships.a1.person_id: »a«: id'et findes ikke i persons",
         ],
     );
@@ -53,6 +53,19 @@ fn a_dangling_id() {
             "x.json:14:131: terms_of_reference.k.clauses.K-1.requirement.appointed_by: »niveauet«: id'et findes ikke i organizations; mente du »niveau«?",
         ],
     );
+}
+
+#[test]
+fn a_relation_that_ties_a_body_to_itself_or_says_not_how() {
+    let with = |relation: &str| format!(r#""relations": {{"f": {{{relation}}}}}, "persons": {{"#);
+    let own =
+        with(r#""organization_id": "niveau", "to_id": "niveau", "kind": "reports_to", "source": {"source_id": "S"}"#);
+    refuses(
+        &[(r#""persons": {"#, own.as_str())],
+        &["x.json:8:59: relations.f.to_id: »niveau«: et andet organ end organization_id var ventet"],
+    );
+    let mute = with(r#""organization_id": "niveau", "to_id": "klynge", "source": {"source_id": "S"}"#);
+    refuses(&[(r#""persons": {"#, mute.as_str())], &["x.json:8:20: relations.f: nøglen kind mangler"]);
 }
 
 #[test]
