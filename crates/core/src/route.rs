@@ -56,6 +56,21 @@ pub enum Route {
         /// The meeting's id.
         id: String,
     },
+    /// `/<region>/aftaler`: the agreements in their layers.
+    Agreements {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/maal`: the goals, and which of them has a plan where.
+    Goals {
+        /// The region's id.
+        region: String,
+    },
+    /// `/<region>/uenighed`: where a disagreement goes.
+    Ladder {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/kommissorier`: every paper with rules.
     TermsList {
         /// The region's id.
@@ -128,6 +143,9 @@ impl Route {
             "organer" => Some(Self::Bodies { region }),
             "personer" => Some(Self::People { region }),
             "moeder" => Some(Self::Meetings { region }),
+            "aftaler" => Some(Self::Agreements { region }),
+            "maal" => Some(Self::Goals { region }),
+            "uenighed" => Some(Self::Ladder { region }),
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
             "historik" => Some(Self::History { region }),
@@ -164,6 +182,9 @@ impl Route {
             Self::People { region } => join(&[region, "personer"]),
             Self::Meetings { region } => join(&[region, "moeder"]),
             Self::Meeting { region, id } => join(&[region, "moede", id]),
+            Self::Agreements { region } => join(&[region, "aftaler"]),
+            Self::Goals { region } => join(&[region, "maal"]),
+            Self::Ladder { region } => join(&[region, "uenighed"]),
             Self::TermsList { region } => join(&[region, "kommissorier"]),
             Self::Terms { region, id } => join(&[region, "kommissorier", id]),
             Self::Rule { region, id } => join(&[region, "regler", id]),
@@ -187,6 +208,9 @@ impl Route {
             | Self::People { region }
             | Self::Meetings { region }
             | Self::Meeting { region, .. }
+            | Self::Agreements { region }
+            | Self::Goals { region }
+            | Self::Ladder { region }
             | Self::TermsList { region }
             | Self::Terms { region, .. }
             | Self::RuleBook { region }

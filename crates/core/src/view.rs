@@ -2,6 +2,7 @@
 //! A view model holds no rule of its own; it tells what the atlas and the report say.
 
 mod about;
+mod agreements;
 mod asks;
 mod bodies;
 mod body;
@@ -16,9 +17,11 @@ mod eras;
 mod every;
 mod findings;
 mod frame;
+mod goals;
 mod history;
 mod home;
 mod lacking;
+mod ladder;
 mod marks;
 mod meeting;
 mod meetings;
@@ -60,14 +63,17 @@ pub use timeline::{Step, Timeline, TimelineDay, TimelineYear};
 pub use verdict::{Count, Strip, Tally};
 
 pub use about::{about, region_about};
+pub use agreements::{AgreementShown, Agreements, Layer, agreements};
 pub use bodies::bodies;
 pub use body::body;
 pub use changes::{Changes, Told, changes, grouped, told};
 pub use clusters::cluster;
 pub use every::{Page, routes};
 pub use frame::{bare_frame, frame};
+pub use goals::{Benchmark, Goals, Statement, goals};
 pub use history::{History, HistoryDay, history};
 pub use home::{RegionKnown, home};
+pub use ladder::{Ladder, Passage, Rung, ladder};
 pub use meeting::{Item, Meeting, Minuted, meeting};
 pub use meetings::{BodyYear, FixedItem, Meetings, meetings};
 pub use overview::overview;

@@ -1,6 +1,8 @@
 //! What every page of every region that is shipped says: no word of the format may reach a reader, and what is invented is
 //! marked wherever it stands.
 
+#[path = "pages/agreements.rs"]
+mod agreements;
 #[path = "pages/eras.rs"]
 mod eras;
 #[path = "pages/meetings.rs"]

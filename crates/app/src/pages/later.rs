@@ -1,7 +1,10 @@
 //! Pages that come in a file of their own when they are first asked for, so that the first view stays small however
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
-use super::{about, bodies, body, cluster, history, meeting, meetings, people, rule, rule_book, terms, terms_list};
+use super::{
+    about, agreements, bodies, body, cluster, goals, history, ladder, meeting, meetings, people, rule, rule_book,
+    terms, terms_list,
+};
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
 use crate::navigation::Navigation;
@@ -40,6 +43,7 @@ pub(crate) enum Part {
     Body,
     People,
     Meetings,
+    Agreements,
     Terms,
     Rule,
     RuleBook,
@@ -90,6 +94,7 @@ impl Later {
                 Part::Body => body_page().await,
                 Part::People => people_page().await,
                 Part::Meetings => meetings_pages().await,
+                Part::Agreements => agreements_pages().await,
                 Part::Terms => terms_page().await,
                 Part::Rule => rule_page().await,
                 Part::RuleBook => rule_book_page().await,
@@ -128,6 +133,16 @@ fn meetings_pages() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| match &address.route {
         Route::Meetings { .. } => Some(meetings::draw(place, of.scene()?, address)),
         Route::Meeting { id, .. } => meeting::draw(place, of.scene()?, id),
+        _ => None,
+    })
+}
+
+#[wasm_split(agreements, wasm_split_path = leptos::wasm_split, fallible)]
+fn agreements_pages() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| match &address.route {
+        Route::Agreements { .. } => Some(agreements::draw(place, of.scene()?, address)),
+        Route::Goals { .. } => Some(goals::draw(place, of.scene()?, address)),
+        Route::Ladder { .. } => Some(ladder::draw(place, of.scene()?, address)),
         _ => None,
     })
 }

@@ -1,11 +1,14 @@
 //! The pages: each draws one view model. Those that the first view does not need are files of their own.
 
 mod about;
+mod agreements;
 mod bodies;
 mod body;
 mod cluster;
+mod goals;
 mod history;
 mod home;
+mod ladder;
 mod later;
 mod meeting;
 mod meetings;
@@ -35,6 +38,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Body { .. } => Part::Body,
         Route::People { .. } => Part::People,
         Route::Meetings { .. } | Route::Meeting { .. } => Part::Meetings,
+        Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Part::Agreements,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,
         Route::RuleBook { .. } => Part::RuleBook,

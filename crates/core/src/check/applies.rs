@@ -1,6 +1,5 @@
 //! The first step: does the clause apply to the body on the day?
 
-use super::matching::agreement_successor;
 use super::report::{Missing, Topic, WhyNot};
 use super::scope::{Scope, missing};
 use crate::model::{Agreement, Atlas, Organization, Row};
@@ -128,7 +127,7 @@ fn is_undated(scope: &Scope<'_>) -> bool {
 
 fn clause_holds(scope: &Scope<'_>) -> Applies {
     let tenure = clause_tenure(scope);
-    let successor = agreement(scope).and_then(|row| agreement_successor(scope.atlas, row));
+    let successor = agreement(scope).and_then(|row| scope.atlas.succeeded(row));
     let is_undated = is_undated(scope);
     let holds = if is_undated { undated(scope) } else { scope.holds(&tenure, successor) };
     let title = &scope.terms.title;

@@ -15,6 +15,6 @@ mod things;
 mod truth;
 
 pub use judge::{Question, check, check_with, row_by_row, seat_by_seat};
-pub use kinds::{BySeat, Chair, DerivedSeat, JudgedRow};
+pub use kinds::{BySeat, Chair, DerivedSeat, JudgedRow, Standing, standing};
 pub use readings::Readings;
 pub use report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};

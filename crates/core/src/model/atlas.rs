@@ -191,6 +191,12 @@ impl Atlas {
         *self.index.superseded.get(self.organizations.position(body)?)?
     }
 
+    /// When another agreement takes this one's place, where one does and its first day is known.
+    pub fn succeeded(&self, agreement: &Row<Agreement>) -> Option<Span> {
+        let newer = self.agreements.iter().filter(|other| other.supersedes.contains(&agreement.id));
+        newer.filter_map(|other| other.tenure.start).min_by_key(|start| start.first)
+    }
+
     fn of_body<'i>(&self, positions: &'i [Vec<usize>], body: &str) -> &'i [usize] {
         self.organizations.position(body).and_then(|at| positions.get(at)).map_or(&[], Vec::as_slice)
     }

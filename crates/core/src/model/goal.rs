@@ -1,6 +1,6 @@
 //! Goals and the indicators under them.
 
-use super::{ActionPlan, Agreement, Organization};
+use super::{ActionPlan, Agreement, Citation, Organization};
 use crate::snapshot::{Collection, Fields, Id, Noun, tokens};
 
 tokens! {
@@ -36,6 +36,35 @@ pub struct Goal {
     pub parent_id: Option<Id<Goal>>,
     /// The national goals that it serves. Absent means not known.
     pub national_goal_ids: Option<Vec<Id<Goal>>>,
+    /// The figures that the paper prints beside it. Absent means not known.
+    pub figures: Option<Vec<PrintedFigure>>,
+}
+
+/// A figure as a paper prints it: it has a base of its own, so no two of them may be compared.
+#[derive(Clone, Debug)]
+pub struct PrintedFigure {
+    /// What it is of.
+    pub title: String,
+    /// The figure itself, with its unit.
+    pub value: String,
+    /// The survey that the paper names.
+    pub survey: Option<String>,
+    /// The year that the paper prints with it.
+    pub year: Option<u32>,
+    /// Where it stands.
+    pub source: Vec<Citation>,
+}
+
+impl PrintedFigure {
+    fn read(fields: &Fields<'_>) -> PrintedFigure {
+        PrintedFigure {
+            title: fields.text("title"),
+            value: fields.text("value"),
+            survey: fields.maybe_text("survey"),
+            year: fields.count("year"),
+            source: Citation::read_own(fields),
+        }
+    }
 }
 
 impl Noun for Goal {
@@ -49,6 +78,7 @@ impl Noun for Goal {
             organization_id: fields.maybe_id("organization_id"),
             parent_id: fields.maybe_id("parent_id"),
             national_goal_ids: fields.ids("national_goal_ids"),
+            figures: fields.objects("figures", PrintedFigure::read),
         }
     }
 }

@@ -32,7 +32,7 @@ pub use atlas::{Atlas, FORMAT, Unreadable};
 pub(crate) use citation::read_lines;
 pub use citation::{Citation, Source};
 pub use evidence::{Evidence, EvidenceKind, Says};
-pub use goal::{Goal, GoalClass, Indicator, IndicatorScope};
+pub use goal::{Goal, GoalClass, Indicator, IndicatorScope, PrintedFigure};
 pub use matter::{Action, ActionState, Matter, MatterKind, MatterScope};
 pub use meeting::{AgendaItem, Attachment, Attendance, Decision, Guest, Meeting, MeetingKind, MeetingState, Published};
 pub use membership::{Membership, Person, Role, Side, TitleClass};

@@ -2,8 +2,8 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Bodies, Body, Cluster, Head, History, Meeting, Meetings, Overview, People, RegionAbout, Rule, RuleBook, Scene,
-    Terms, TermsList,
+    Agreements, Bodies, Body, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People, RegionAbout,
+    Rule, RuleBook, Scene, Terms, TermsList,
 };
 use crate::route::{Address, Route};
 
@@ -24,6 +24,12 @@ pub enum Page {
     Meetings(Meetings),
     /// One meeting.
     Meeting(Meeting),
+    /// The agreements.
+    Agreements(Agreements),
+    /// The goals.
+    Goals(Goals),
+    /// Where a disagreement goes.
+    Ladder(Ladder),
     /// The list of papers.
     TermsList(TermsList),
     /// One paper.
@@ -50,6 +56,9 @@ impl Page {
             Route::People { .. } => Self::People(super::people(scene, address)),
             Route::Meetings { .. } => Self::Meetings(super::meetings(scene, address)),
             Route::Meeting { id, .. } => Self::Meeting(super::meeting(scene, id)?),
+            Route::Agreements { .. } => Self::Agreements(super::agreements(scene, address)),
+            Route::Goals { .. } => Self::Goals(super::goals(scene, address)),
+            Route::Ladder { .. } => Self::Ladder(super::ladder(scene, address)),
             Route::TermsList { .. } => Self::TermsList(super::terms_list(scene)),
             Route::Terms { id, .. } => Self::Terms(super::terms(scene, address, id)?),
             Route::RuleBook { .. } => Self::RuleBook(super::rule_book(scene, address)),
@@ -71,6 +80,9 @@ impl Page {
             Self::People(page) => &page.head,
             Self::Meetings(page) => &page.head,
             Self::Meeting(page) => &page.head,
+            Self::Agreements(page) => &page.head,
+            Self::Goals(page) => &page.head,
+            Self::Ladder(page) => &page.head,
             Self::TermsList(page) => &page.head,
             Self::Terms(page) => &page.head,
             Self::RuleBook(page) => &page.head,
@@ -91,6 +103,9 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::Bodies { region: region() },
         Route::People { region: region() },
         Route::Meetings { region: region() },
+        Route::Agreements { region: region() },
+        Route::Goals { region: region() },
+        Route::Ladder { region: region() },
         Route::TermsList { region: region() },
         Route::RuleBook { region: region() },
         Route::History { region: region() },

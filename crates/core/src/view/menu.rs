@@ -46,6 +46,14 @@ fn parts(region: &str) -> Vec<Part> {
         },
         Part { name: "Møder", pages: vec![("Møder", Route::Meetings { region: region() })] },
         Part {
+            name: "Aftaler",
+            pages: vec![
+                ("Aftaler", Route::Agreements { region: region() }),
+                ("Mål", Route::Goals { region: region() }),
+                ("Uenighed", Route::Ladder { region: region() }),
+            ],
+        },
+        Part {
             name: "Regler",
             pages: vec![
                 ("Kommissorier", Route::TermsList { region: region() }),

@@ -2,7 +2,7 @@
 
 use crate::check::{Topic, WhyNot};
 use crate::danish;
-use crate::model::{MeetingKind, Role, Side};
+use crate::model::{MeetingKind, ReportKind, Role, Side, StepKind};
 use crate::snapshot::Collection;
 use crate::terms::Field;
 
@@ -138,6 +138,56 @@ pub(super) fn subject(token: &str) -> String {
         other => return other.replace('_', " "),
     };
     word.to_owned()
+}
+
+/// How far a disagreement reaches, as a heading.
+pub(super) fn matter_scope(scope: &str) -> String {
+    let word = match scope {
+        "operational" => "Uenighed i driften",
+        "general" => "Uenighed af mere generel karakter",
+        "political" => "Politisk uenighed",
+        "principled" => "Principiel uenighed",
+        "major" => "Større ændring",
+        other => return danish::upper_first(&other.replace('_', " ")),
+    };
+    word.to_owned()
+}
+
+/// A rung that a disagreement can be settled on.
+pub(super) fn rung(level: &str) -> String {
+    let word = match level {
+        "operational" => "driftsniveau",
+        "local_management" => "lokalt ledelsesniveau",
+        other => return one_of(other),
+    };
+    word.to_owned()
+}
+
+/// What was done in a step, behind "er" or on its own.
+pub(super) fn step(how: StepKind) -> &'static str {
+    match how {
+        StepKind::DrawnUp => "udarbejdet",
+        StepKind::Assessed => "vurderet",
+        StepKind::Consulted => "inddraget",
+        StepKind::Heard => "sendt i høring",
+        StepKind::Discussed => "drøftet",
+        StepKind::Referred => "sendt videre",
+        StepKind::Designated => "udpeget",
+        StepKind::Decided => "besluttet",
+        StepKind::Approved => "godkendt",
+        StepKind::Reviewed => "gennemgået",
+    }
+}
+
+/// What kind of status a report is.
+pub(super) fn report(kind: ReportKind) -> &'static str {
+    match kind {
+        ReportKind::YearlyStatus => "Årlig status",
+        ReportKind::AnnualFollowUp => "Årlig opfølgning",
+        ReportKind::MidtermStatus => "Midtvejsstatus",
+        ReportKind::FinalStatus => "Slutstatus",
+        ReportKind::Delivery => "Levering af data",
+    }
 }
 
 /// Why a clause is not about a body on a day.

@@ -146,6 +146,17 @@ impl Scene {
         self.holds(&row.tenure, self.atlas.superseded(row.id.as_str()))
     }
 
+    /// Whether somebody vouches that the list of that name is whole for a body on the day shown, itself or with what is above it.
+    pub(super) fn registered(&self, collection: &str, body: &str) -> bool {
+        let lineage = self.atlas.lineage(body);
+        self.atlas.registers.iter().any(|row| {
+            let concerns = row.complete
+                && row.collection == collection
+                && lineage.iter().any(|above| above.id == row.organization_id);
+            concerns && self.holds(&row.tenure, None).is_yes()
+        })
+    }
+
     /// Whether a row of that interval holds on the day shown.
     pub(super) fn holds(&self, tenure: &Tenure, superseded: Option<Span>) -> Holds {
         tenure.holds(self.on, superseded, self.atlas.horizon())

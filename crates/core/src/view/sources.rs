@@ -11,7 +11,12 @@ pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
     // The first word of a title says what kind of paper it is, unless it is the name of a file; the list of sources has all
     // of it.
     let first = title.split([' ', ',']).next().unwrap_or(title);
-    let short = if first.contains(['_', '.']) { citation.source_id.as_str() } else { first };
+    let short = match first {
+        name if name.contains(['_', '.']) => citation.source_id.as_str(),
+        // "L 214": a letter alone would say nothing.
+        letter if letter.chars().count() < 3 => title.split(',').next().unwrap_or(title),
+        word => word,
+    };
     let text = match citation.lines {
         Some((first, last)) if first == last => format!("{short}, linje {first}"),
         Some((first, last)) => format!("{short}, linje {first}–{last}"),

@@ -105,6 +105,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Body { .. } => Some("body"),
         Route::People { .. } => Some("people"),
         Route::Meetings { .. } | Route::Meeting { .. } => Some("meetings"),
+        Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Some("agreements"),
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),
         Route::RuleBook { .. } => Some("rule_book"),

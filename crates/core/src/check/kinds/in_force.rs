@@ -1,7 +1,6 @@
 //! Kind `in_force`: the state of an agreement on a day, held against what it says of its own time.
 
 use super::Outcome;
-use crate::check::matching::agreement_successor;
 use crate::check::report::{Topic, Verdict, WhyNot};
 use crate::check::scope::{Scope, missing};
 use crate::danish;
@@ -12,13 +11,36 @@ use chrono::Months;
 
 /// Where an agreement stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+pub enum Standing {
+    /// It has not begun.
     Before,
+    /// It holds, within the time that it names itself.
     Nominal,
+    /// That time is over, and it goes on.
     Prolonged,
+    /// Another has taken its place.
     Replaced,
+    /// It has ended.
     Lapsed,
+    /// Its dates do not say.
     Unclear,
+}
+
+/// Where an agreement stands on a day. `successor` is the day on which another takes its place ([`Atlas::succeeded`]), and
+/// `holds` what its own interval and that day give.
+///
+/// [`Atlas::succeeded`]: crate::model::Atlas::succeeded
+pub fn standing(row: &Agreement, on: Date, successor: Option<Span>, holds: Holds) -> Standing {
+    match holds {
+        Holds::NotYet => Standing::Before,
+        _ if successor.is_some_and(|start| on >= start.last) => Standing::Replaced,
+        Holds::NoLonger => Standing::Lapsed,
+        Holds::Unknown => Standing::Unclear,
+        Holds::Yes | Holds::YesUnlessEnded => match row.nominal_end {
+            Some(end) if on >= end.first => Standing::Prolonged,
+            _ => Standing::Nominal,
+        },
+    }
 }
 
 pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
@@ -26,13 +48,13 @@ pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
         return Outcome::new(Verdict::Undetermined, "aftalen er ikke kendt");
     };
     let (verdict, why_not) = match (in_force.says, state(scope, row)) {
-        (_, State::Before) => (Verdict::NotApplicable, Some(WhyNot::NotYet)),
-        (_, State::Replaced | State::Lapsed) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
-        (_, State::Unclear) => (Verdict::Undetermined, None),
-        (Says::Nominal { .. }, State::Prolonged) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
-        (Says::ValidFrom(day), State::Nominal | State::Prolonged) => (starts_on(row, day), None),
-        (Says::Nominal { months }, State::Nominal) => (runs_for(row, months), None),
-        (Says::UntilSuccessor, State::Nominal | State::Prolonged) => (goes_on(scope, row), None),
+        (_, Standing::Before) => (Verdict::NotApplicable, Some(WhyNot::NotYet)),
+        (_, Standing::Replaced | Standing::Lapsed) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
+        (_, Standing::Unclear) => (Verdict::Undetermined, None),
+        (Says::Nominal { .. }, Standing::Prolonged) => (Verdict::NotApplicable, Some(WhyNot::NoLonger)),
+        (Says::ValidFrom(day), Standing::Nominal | Standing::Prolonged) => (starts_on(row, day), None),
+        (Says::Nominal { months }, Standing::Nominal) => (runs_for(row, months), None),
+        (Says::UntilSuccessor, Standing::Nominal | Standing::Prolonged) => (goes_on(scope, row), None),
     };
     let mut outcome = Outcome::new(verdict, text(scope, row));
     outcome.why_not = why_not;
@@ -53,18 +75,9 @@ pub(super) fn judge(scope: &Scope<'_>, in_force: &InForce) -> Outcome {
     outcome
 }
 
-fn state(scope: &Scope<'_>, row: &Row<Agreement>) -> State {
-    let successor = agreement_successor(scope.atlas, row);
-    match scope.holds(&row.tenure, successor) {
-        Holds::NotYet => State::Before,
-        _ if successor.is_some_and(|start| scope.on >= start.last) => State::Replaced,
-        Holds::NoLonger => State::Lapsed,
-        Holds::Unknown => State::Unclear,
-        Holds::Yes | Holds::YesUnlessEnded => match row.nominal_end {
-            Some(end) if scope.on >= end.first => State::Prolonged,
-            _ => State::Nominal,
-        },
-    }
+fn state(scope: &Scope<'_>, row: &Row<Agreement>) -> Standing {
+    let successor = scope.atlas.succeeded(row);
+    standing(row, scope.on, successor, scope.holds(&row.tenure, successor))
 }
 
 fn starts_on(row: &Agreement, day: Date) -> Verdict {
@@ -88,7 +101,7 @@ fn runs_for(row: &Agreement, months: u32) -> Verdict {
 /// successor from that day nor a statute that ended it, cuts it short.
 fn goes_on(scope: &Scope<'_>, row: &Row<Agreement>) -> Verdict {
     let Some(end) = row.tenure.end else { return Verdict::Fulfilled };
-    let succeeded = agreement_successor(scope.atlas, row).is_some_and(|start| start.first <= end.last);
+    let succeeded = scope.atlas.succeeded(row).is_some_and(|start| start.first <= end.last);
     if succeeded || row.ended_by.is_some() { Verdict::Fulfilled } else { Verdict::Breached }
 }
 
@@ -106,12 +119,12 @@ fn lacking(row: &Agreement, says: Says) -> String {
 fn text(scope: &Scope<'_>, row: &Row<Agreement>) -> String {
     let date = |span: Option<Span>| span.map_or_else(|| "en ukendt dag".to_owned(), danish::date);
     let state = match state(scope, row) {
-        State::Before => "er ikke trådt i kraft",
-        State::Nominal => "gælder",
-        State::Prolonged => "er forlænget, til en ny træder i kraft",
-        State::Replaced => "er afløst af en ny aftale",
-        State::Lapsed => "er ophørt",
-        State::Unclear => "kan gælde",
+        Standing::Before => "er ikke trådt i kraft",
+        Standing::Nominal => "gælder",
+        Standing::Prolonged => "er forlænget, til en ny træder i kraft",
+        Standing::Replaced => "er afløst af en ny aftale",
+        Standing::Lapsed => "er ophørt",
+        Standing::Unclear => "kan gælde",
     };
     let end = row.tenure.end.map_or_else(String::new, |end| format!(", med slutdato {}", danish::date(end)));
     format!("{} {state}: fra {}, planlagt til {}{end}", row.title, date(row.tenure.start), date(row.nominal_end))

@@ -16,6 +16,7 @@ pub(super) use derived_seats::by_seat;
 pub use derived_seats::{BySeat, Chair, DerivedSeat};
 pub use each::JudgedRow;
 pub(super) use each::{first_day, row_by_row};
+pub use in_force::{Standing, standing};
 pub(super) use period::look_back;
 
 use super::report::{Found, Missing, Verdict, WhyNot};

@@ -7,16 +7,9 @@ use crate::check::report::Topic;
 use crate::check::scope::{Scope, missing};
 use crate::check::truth::Truth;
 use crate::danish::quoted;
-use crate::model::{Agreement, Atlas, Document, Row, Step, StepKind};
+use crate::model::{Agreement, Document, Row, Step, StepKind};
 use crate::snapshot::Token;
 use crate::terms::{Field, Test};
-use crate::time::Span;
-
-/// When another agreement takes this one's place, where one does.
-pub(in crate::check) fn successor(atlas: &Atlas, row: &Row<Agreement>) -> Option<Span> {
-    let newer = atlas.agreements.iter().filter(|other| other.supersedes.contains(&row.id));
-    newer.filter_map(|other| other.tenure.start).min_by_key(|start| start.first)
-}
 
 pub(super) fn agreement(scope: &Scope<'_>, row: &Row<Agreement>, field: Field, test: &Test) -> Truth {
     let id = row.id.as_str();

@@ -13,7 +13,6 @@ mod plans;
 mod steps;
 mod subject;
 
-pub(super) use agreements::successor as agreement_successor;
 pub(super) use identity::same_name;
 pub(super) use meetings::{has_topic, started, unknown_state};
 pub(super) use memberships::{seat_matches, seats_of};

@@ -67,7 +67,7 @@ impl Subject<'_> {
         let (holds, id, name) = match self {
             Subject::Organization(row) => (scope.exists(row), row.id.as_str(), row.name.clone()),
             Subject::Agreement(row) | Subject::Document(row, _) => {
-                let successor = super::agreements::successor(scope.atlas, row);
+                let successor = scope.atlas.succeeded(row);
                 (scope.holds(&row.tenure, successor), row.id.as_str(), quoted(&row.title))
             }
             Subject::ActionPlan(row) => (scope.holds(&row.tenure, None), row.id.as_str(), quoted(&row.title)),
