@@ -26,7 +26,7 @@ mod step;
 mod table;
 
 pub use agreement::{Agreement, Bound, Document};
-pub use area::{Area, Population};
+pub use area::{Area, AreaTile, Population};
 pub use assumption::{Assumption, CountsAs};
 pub use atlas::{Atlas, FORMAT, Unreadable};
 pub(crate) use citation::read_lines;

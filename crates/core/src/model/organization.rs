@@ -72,6 +72,11 @@ impl Organization {
     pub fn is_council(&self) -> bool {
         self.classification == "health_council"
     }
+
+    /// Whether this is a council that takes nobody's place yet, since it only prepares to.
+    pub fn is_preparing(&self) -> bool {
+        self.is_council() && self.supersedes.is_empty()
+    }
 }
 
 impl Noun for Organization {

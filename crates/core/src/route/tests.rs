@@ -51,7 +51,7 @@ fn a_slash_at_the_end_makes_no_difference() {
 #[test]
 fn an_unknown_path_is_kept_as_it_was_written() {
     for path in
-        ["//", "/nordjylland//organer", "/nordjylland/moeder", "/nordjylland/organ", "/nordjylland/organ/", "/a/b/c/d"]
+        ["//", "/nordjylland//organer", "/nordjylland/ukendt", "/nordjylland/organ", "/nordjylland/organ/", "/a/b/c/d"]
     {
         assert_eq!(Route::parse(path), Route::NotFound { path: path.to_owned() }, "{path}");
         assert_eq!(Route::parse(path).path(), path);

@@ -15,8 +15,7 @@ pub(super) fn eras(scene: &Scene) -> Vec<(Date, String)> {
         rows.filter_map(|row| Some(row.tenure.start.or(row.tenure.seen_from)?.last)).min()
     };
     let first_of = |classification: &str| first(&|row| row.classification == classification);
-    // A council that takes nobody's place yet is only preparing to.
-    let council = |takes_over: bool| first(&|row| row.is_council() && row.supersedes.is_empty() != takes_over);
+    let council = |takes_over: bool| first(&|row| row.is_council() && row.is_preparing() != takes_over);
     // Of a group that lists show, the first list is the day with something to see.
     let groups = atlas.organizations.iter().filter(|row| row.classification == "steering_group");
     let first_list = groups

@@ -64,8 +64,10 @@ pub struct Tile {
     pub name: String,
     /// The clusters it belongs to; more than one is lawful, and so is none.
     pub letters: Vec<Letter>,
-    /// Its first cluster's page.
+    /// Its first cluster's page, or what else the map is to choose.
     pub to: Option<Address>,
+    /// Whether it is the one that the page is about.
+    pub current: bool,
     /// Row and column from 1, where a place on the map is drawn for it.
     pub place: Option<(u8, u8)>,
     /// What a screen reader says after the name: the clusters in words.

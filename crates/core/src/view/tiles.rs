@@ -1,34 +1,29 @@
-//! The municipalities as tiles, laid out roughly as on a map. The layout is a drawing of ours, not a fact about the region:
-//! where it lacks a municipality, the tiles stand by name.
+//! The municipalities as tiles, laid out roughly as on a map. The places are a drawing, not a fact about the region: where a
+//! municipality has none, or two have the same, the tiles stand by name.
 
 use super::{Scene, Tile, TileMap, marks, order, wording};
 use crate::danish;
-use crate::model::{Area, Organization, Row};
+use crate::model::{Area, AreaTile, Organization, Row};
+use crate::route::Address;
 
-/// Kommunekode, row and column of the drawing, and the name with the places where it may be broken.
-const PLACES: [(&str, u8, u8, &str); 11] = [
-    ("860", 1, 3, "Hjørring"),
-    ("813", 1, 4, "Frede\u{ad}riks\u{ad}havn"),
-    ("825", 1, 5, "Læsø"),
-    ("787", 2, 1, "Thisted"),
-    ("849", 2, 2, "Jam\u{ad}mer\u{ad}bugt"),
-    ("810", 2, 3, "Brøn\u{ad}ders\u{ad}lev"),
-    ("773", 3, 1, "Morsø"),
-    ("820", 3, 2, "Vest\u{ad}him\u{ad}mer\u{ad}lands"),
-    ("851", 3, 3, "Aalborg"),
-    ("840", 4, 3, "Rebild"),
-    ("846", 4, 4, "Maria\u{ad}ger\u{ad}fjord"),
-];
-
-/// Every municipality of the region and the clusters that it belongs to on the day shown.
+/// Every municipality of the region and the clusters that it belongs to on the day shown; each leads to its cluster.
 pub(super) fn map(scene: &Scene) -> TileMap {
+    leading(scene, None, |_, clusters| clusters.first().and_then(|cluster| scene.page_of(cluster)))
+}
+
+/// The same, each leading where the page wants it to; `current` is the id of the municipality that the page is about.
+pub(super) fn leading(
+    scene: &Scene,
+    current: Option<&str>,
+    to: impl Fn(&Row<Area>, &[&Row<Organization>]) -> Option<Address>,
+) -> TileMap {
     let mut areas: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
+    let placed = are_placed(&areas);
     order::by_key(&mut areas, |row| {
-        let place = drawn(row).map_or_else(Vec::new, |place| vec![u32::from(place.1), u32::from(place.2)]);
-        [place, order::name(&row.name)].concat()
+        let place = row.tile.as_ref().filter(|_| placed);
+        [place.map_or_else(Vec::new, |tile| vec![tile.row.into(), tile.column.into()]), order::name(&row.name)].concat()
     });
     let clusters = scene.clusters();
-    let placed = areas.iter().all(|row| drawn(row).is_some());
     let people: u64 = areas.iter().filter_map(|row| newest_population(row)).map(u64::from).sum();
     let total = format!(
         "I alt {} og {} indbyggere.",
@@ -41,46 +36,43 @@ pub(super) fn map(scene: &Scene) -> TileMap {
     };
     let of = if clusters.iter().any(|row| row.is_council()) { "sundhedsrådet" } else { "klyngen" };
     let note = format!("{lie} Bogstav og bånd viser {of}.");
-    TileMap {
-        tiles: areas.into_iter().map(|area| tile(scene, area, &clusters)).collect(),
-        note: format!("{note} {total}"),
-    }
+    let draw = |area: &Row<Area>| {
+        let own = holding(area, &clusters);
+        Tile { to: to(area, &own), current: current == Some(area.id.as_str()), ..tile(scene, area, &own, placed) }
+    };
+    TileMap { tiles: areas.into_iter().map(draw).collect(), note: format!("{note} {total}") }
 }
 
-fn tile(scene: &Scene, area: &Row<Area>, clusters: &[&Row<Organization>]) -> Tile {
-    let holds = |cluster: &&&Row<Organization>| cluster.area_ids.as_ref().is_some_and(|ids| ids.contains(&area.id));
-    let own: Vec<_> = clusters.iter().filter(holds).collect();
+/// Those of the clusters that a municipality belongs to.
+pub(super) fn holding<'a>(area: &Row<Area>, clusters: &[&'a Row<Organization>]) -> Vec<&'a Row<Organization>> {
+    let holds = |cluster: &&Row<Organization>| cluster.area_ids.as_ref().is_some_and(|ids| ids.contains(&area.id));
+    clusters.iter().copied().filter(holds).collect()
+}
+
+fn tile(scene: &Scene, area: &Row<Area>, own: &[&Row<Organization>], placed: bool) -> Tile {
     let names = danish::list(own.iter().map(|cluster| cluster.name.as_str()));
-    let place = drawn(area);
+    let place = area.tile.as_ref();
     Tile {
-        name: place.map_or_else(|| area.name.clone(), |place| place.3.to_owned()),
+        name: place.and_then(|tile| tile.name.clone()).unwrap_or_else(|| area.name.clone()),
         letters: own.iter().map(|cluster| marks::letter(&scene.atlas, cluster)).collect(),
-        to: own.first().and_then(|cluster| scene.page_of(cluster)),
-        place: place.map(|place| (place.1, place.2)),
+        to: None,
+        current: false,
+        place: place.filter(|_| placed).map(|tile| (tile.row, tile.column)),
         spoken: if names.is_empty() { ", klynge uoplyst".to_owned() } else { format!(", {names}") },
     }
 }
 
-/// The place of a municipality, if the drawing has one and means the same municipality.
-fn drawn(area: &Row<Area>) -> Option<&'static (&'static str, u8, u8, &'static str)> {
-    let code = area.code.as_deref()?;
-    PLACES.iter().find(|place| place.0 == code && place.3.replace('\u{ad}', "") == area.name)
+/// Whether the tiles can stand as on a map: each has a place, and no two have the same.
+fn are_placed(areas: &[&Row<Area>]) -> bool {
+    let places: Vec<Option<&AreaTile>> = areas.iter().map(|row| row.tile.as_ref()).collect();
+    let alone = |at: usize, tile: &AreaTile| {
+        let same = |other: &Option<&AreaTile>| other.is_some_and(|o| (o.row, o.column) == (tile.row, tile.column));
+        !places.iter().skip(at + 1).any(same)
+    };
+    places.iter().enumerate().all(|(at, tile)| tile.is_some_and(|tile| alone(at, tile)))
 }
 
 /// The newest count of people.
 pub(super) fn newest_population(area: &Area) -> Option<u32> {
     area.population.last().map(|(_, population)| population.count)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PLACES;
-
-    #[test]
-    fn no_two_tiles_lie_on_each_other() {
-        let mut places: Vec<_> = PLACES.iter().map(|place| (place.1, place.2)).collect();
-        places.sort_unstable();
-        places.dedup();
-        assert_eq!(places.len(), PLACES.len());
-    }
 }

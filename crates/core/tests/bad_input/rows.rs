@@ -237,3 +237,19 @@ fn a_word_that_is_not_of_the_set() {
         ],
     );
 }
+
+#[test]
+fn a_tile_that_lies_nowhere_or_bears_another_name() {
+    refuses(
+        &[(r#""code": "860""#, r#""code": "860", "tile": {"row": 0, "column": 25, "name": "Gå\u00adrd"}"#)],
+        &[
+            "x.json:4:89: areas.by.tile: et objekt med 3 nøgler: stedets eget navn med bløde bindestreger var ventet",
+            "x.json:4:97: areas.by.tile.row: 0: et helt tal fra 1 til 24 var ventet",
+            "x.json:4:110: areas.by.tile.column: 25: et helt tal fra 1 til 24 var ventet",
+        ],
+    );
+    refuses(
+        &[(r#""code": "860""#, r#""code": "860", "tile": {"row": 1}"#)],
+        &["x.json:4:89: areas.by.tile: nøglen column mangler"],
+    );
+}

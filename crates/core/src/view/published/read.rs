@@ -101,6 +101,7 @@ impl Reader {
             name: self.words(node, "name")?,
             letters: each(node.get("letters")?, letter)?,
             to,
+            current: false,
             place,
             spoken: self.words(node, "spoken")?,
         })
