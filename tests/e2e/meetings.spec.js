@@ -1,4 +1,5 @@
 // Errands among the meetings: when do we meet, what did we decide, who is to do what.
+import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectNoSidewaysScroll, open, ready, test } from "./support/atlas.js";
 
 test("a member goes from the year to the meeting, its decisions and the minutes' own words, by keyboard", async ({ page }) => {
@@ -43,7 +44,25 @@ test("who is to do what stands across meetings, and an open task says what it do
   await expect(tasks.getByText(/Det er ikke det samme som, at den ikke er udført/)).toBeVisible();
 });
 
-for (const path of ["nordjylland/moeder?dato=2021-05-03", "nordjylland/moede/klyngestyregruppe-nord-2021-05-03?dato=2021-05-03"]) {
+test("a secretariat gets the draft of the year's status in one click, and takes it along as Markdown", async ({ page }) => {
+  await open(page, "eksempel/klynge/egeklyngen?dato=2026-11-01");
+  await page.getByRole("link", { name: "Udkast til status for 2026" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Status 2026 for Egeklyngen");
+  for (const name of ["Møder", "Offentliggørelse", "Sammensætning gennem året", "Beslutninger", "Planer bag målene", "Opgaver", "Det mangler"]) {
+    await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+  }
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Hent som Markdown" }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("aarsstatus-egeklyngen-2026.md");
+  const text = readFileSync(await file.path(), "utf8");
+  expect(text).toContain("# Status 2026 for Egeklyngen");
+  const rows = await page.locator("table tbody tr").count();
+  const heads = await page.locator("table").count();
+  expect(text.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(rows + 2 * heads);
+});
+
+for (const path of ["nordjylland/moeder?dato=2021-05-03", "nordjylland/moede/klyngestyregruppe-nord-2021-05-03?dato=2021-05-03", "eksempel/aarsstatus/egeklyngen?dato=2026-11-01"]) {
   test(`/${path} is accessible and fits a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, path);

@@ -56,6 +56,13 @@ pub enum Route {
         /// The meeting's id.
         id: String,
     },
+    /// `/<region>/aarsstatus/<id>`: the draft of a cluster's yearly status.
+    YearlyStatus {
+        /// The region's id.
+        region: String,
+        /// The cluster's organization id.
+        id: String,
+    },
     /// `/<region>/aftaler`: the agreements in their layers.
     Agreements {
         /// The region's id.
@@ -159,6 +166,7 @@ impl Route {
         match kind {
             "klynge" => Some(Self::Cluster { region, id }),
             "organ" => Some(Self::Body { region, id }),
+            "aarsstatus" => Some(Self::YearlyStatus { region, id }),
             "moede" => Some(Self::Meeting { region, id }),
             "kommissorier" => Some(Self::Terms { region, id }),
             "regler" => Some(Self::Rule { region, id }),
@@ -182,6 +190,7 @@ impl Route {
             Self::People { region } => join(&[region, "personer"]),
             Self::Meetings { region } => join(&[region, "moeder"]),
             Self::Meeting { region, id } => join(&[region, "moede", id]),
+            Self::YearlyStatus { region, id } => join(&[region, "aarsstatus", id]),
             Self::Agreements { region } => join(&[region, "aftaler"]),
             Self::Goals { region } => join(&[region, "maal"]),
             Self::Ladder { region } => join(&[region, "uenighed"]),
@@ -208,6 +217,7 @@ impl Route {
             | Self::People { region }
             | Self::Meetings { region }
             | Self::Meeting { region, .. }
+            | Self::YearlyStatus { region, .. }
             | Self::Agreements { region }
             | Self::Goals { region }
             | Self::Ladder { region }

@@ -50,6 +50,7 @@ mod tiles;
 mod timeline;
 mod verdict;
 mod wording;
+mod yearly;
 
 pub use descent::Generation;
 pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
@@ -83,6 +84,7 @@ pub use rule_book::rule_book;
 pub use scene::Scene;
 pub use terms::terms;
 pub use terms_list::terms_list;
+pub use yearly::{StatusSection, YearlyStatus, yearly_status};
 
 use crate::route::Address;
 
@@ -171,6 +173,21 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The row of sums, if there is one.
     pub total: Vec<Cell>,
+}
+
+impl Table {
+    /// A table without rows.
+    #[must_use]
+    pub fn new(caption: &str, columns: Vec<Column>) -> Self {
+        Self { caption: caption.to_owned(), columns, ..Self::default() }
+    }
+
+    /// The same table with one row more.
+    #[must_use]
+    pub fn with(mut self, row: Vec<Cell>) -> Self {
+        self.rows.push(row);
+        self
+    }
 }
 
 /// A column of a table.

@@ -13,6 +13,8 @@ mod people;
 mod scenarios;
 #[path = "pages/walk.rs"]
 mod walk;
+#[path = "pages/yearly.rs"]
+mod yearly;
 
 use klyngeatlas_core::route::{Address, Query, Route};
 use klyngeatlas_core::time::parse_day;

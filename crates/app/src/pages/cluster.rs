@@ -1,6 +1,6 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
-use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf};
+use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<
             <StripOf strip=page.tally.strip.clone()/>
             <Counts tally=page.tally/>
             <DataTable table=page.bodies/>
+            <p>{words(vec![page.status])}</p>
         </section>
         {remedies}
         <Descent line=page.descent/>

@@ -3,7 +3,7 @@
 
 use super::{
     about, agreements, bodies, body, cluster, goals, history, ladder, meeting, meetings, people, rule, rule_book,
-    terms, terms_list,
+    terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -133,6 +133,7 @@ fn meetings_pages() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| match &address.route {
         Route::Meetings { .. } => Some(meetings::draw(place, of.scene()?, address)),
         Route::Meeting { id, .. } => meeting::draw(place, of.scene()?, id),
+        Route::YearlyStatus { .. } => yearly::draw(place, of.scene()?, address),
         _ => None,
     })
 }

@@ -1,10 +1,9 @@
 //! `/<region>/moeder`: when everybody meets in a year, what was decided, and who is to do what.
 
-use crate::components::{Answer, DataTable, PageHead, Pickers, Quote, YearStrip, words};
-use crate::site;
+use crate::components::{Answer, DataTable, PageHead, Pickers, Quote, YearStrip, Years, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
-use klyngeatlas_core::view::{self, BodyYear, FixedItem, NavItem, Scene, Table};
+use klyngeatlas_core::view::{self, BodyYear, FixedItem, Scene, Table};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Filling {
@@ -13,7 +12,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
     let actions = page.actions.map(|table| section("opgaver", "Opgaver", page.actions_note, table));
     let view = view! {
         <PageHead head=page.head/>
-        {years(page.years)}
+        <Years years=page.years/>
         <section class="section" aria-labelledby="aaret">
             <h2 class="hidden" id="aaret">"Organernes år"</h2>
             <Pickers pickers=page.pickers count=page.count reset=page.reset/>
@@ -25,19 +24,6 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
         {actions}
     };
     fill(place, view)
-}
-
-/// The years, as links that move the date.
-fn years(years: Vec<NavItem>) -> impl IntoView {
-    let items = years.into_iter().map(|year| {
-        let current = year.current.then_some("date");
-        view! { <li><a class="years__link" href=site::href(&year.to) aria-current=current>{year.text}</a></li> }
-    });
-    view! {
-        <nav class="section" aria-label="År med møder">
-            <ul class="row years">{items.collect_view()}</ul>
-        </nav>
-    }
 }
 
 fn body(body: BodyYear) -> impl IntoView {

@@ -18,6 +18,7 @@ mod rule;
 mod rule_book;
 mod terms;
 mod terms_list;
+mod yearly;
 
 pub(crate) use home::draw as home;
 pub(crate) use later::Later;
@@ -37,7 +38,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
         Route::People { .. } => Part::People,
-        Route::Meetings { .. } | Route::Meeting { .. } => Part::Meetings,
+        Route::Meetings { .. } | Route::Meeting { .. } | Route::YearlyStatus { .. } => Part::Meetings,
         Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Part::Agreements,
         Route::Terms { .. } => Part::Terms,
         Route::Rule { .. } => Part::Rule,

@@ -22,6 +22,7 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/organ/klynge-nord", Route::Body { region: region(), id: id() }),
         ("/nordjylland/personer", Route::People { region: region() }),
         ("/nordjylland/moeder", Route::Meetings { region: region() }),
+        ("/nordjylland/aarsstatus/a", Route::YearlyStatus { region: region(), id: "a".into() }),
         ("/nordjylland/aftaler", Route::Agreements { region: region() }),
         ("/nordjylland/maal", Route::Goals { region: region() }),
         ("/nordjylland/uenighed", Route::Ladder { region: region() }),

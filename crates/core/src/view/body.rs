@@ -3,7 +3,7 @@
 use super::sources::Uses;
 use super::{
     Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, descent, findings, history, link,
-    marks, members, names, plain, remedies, sift, switches, wording,
+    marks, members, names, plain, remedies, sift, switches, wording, yearly,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -151,6 +151,9 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
         "Sekretariat",
         holders(scene, id, |role, side| role == Some(Role::Secretariat) || side == Some(Side::Secretariat)),
     );
+    if row.is_council() {
+        facts.push(Fact { term: "Årets status".to_owned(), value: vec![yearly::page(scene, row)] });
+    }
     facts.push(history::since_when(scene, id));
     facts
 }

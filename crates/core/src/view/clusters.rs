@@ -3,7 +3,7 @@
 use super::sources::Uses;
 use super::{
     Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, descent, link, marks, names, order,
-    plain, remedies, tiles, wording,
+    plain, remedies, tiles, wording, yearly,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -84,6 +84,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
         bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),
         tally: super::bodies::tally(scene, found.iter().copied()),
         remedies: remedies::of(scene, found.into_iter()),
+        status: yearly::page(scene, row),
         sources: sources(scene, row),
     })
 }

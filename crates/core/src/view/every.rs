@@ -3,7 +3,7 @@
 
 use super::{
     Agreements, Bodies, Body, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People, RegionAbout,
-    Rule, RuleBook, Scene, Terms, TermsList,
+    Rule, RuleBook, Scene, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
@@ -30,6 +30,8 @@ pub enum Page {
     Goals(Goals),
     /// Where a disagreement goes.
     Ladder(Ladder),
+    /// The draft of a yearly status.
+    YearlyStatus(YearlyStatus),
     /// The list of papers.
     TermsList(TermsList),
     /// One paper.
@@ -59,6 +61,7 @@ impl Page {
             Route::Agreements { .. } => Self::Agreements(super::agreements(scene, address)),
             Route::Goals { .. } => Self::Goals(super::goals(scene, address)),
             Route::Ladder { .. } => Self::Ladder(super::ladder(scene, address)),
+            Route::YearlyStatus { id, .. } => Self::YearlyStatus(super::yearly_status(scene, address, id)?),
             Route::TermsList { .. } => Self::TermsList(super::terms_list(scene)),
             Route::Terms { id, .. } => Self::Terms(super::terms(scene, address, id)?),
             Route::RuleBook { .. } => Self::RuleBook(super::rule_book(scene, address)),
@@ -83,6 +86,7 @@ impl Page {
             Self::Agreements(page) => &page.head,
             Self::Goals(page) => &page.head,
             Self::Ladder(page) => &page.head,
+            Self::YearlyStatus(page) => &page.head,
             Self::TermsList(page) => &page.head,
             Self::Terms(page) => &page.head,
             Self::RuleBook(page) => &page.head,
@@ -112,6 +116,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::RegionAbout { region: region() },
     ];
     for row in &scene.atlas.organizations {
+        routes.push(Route::YearlyStatus { region: region(), id: row.id.to_string() });
         routes.push(Route::Cluster { region: region(), id: row.id.to_string() });
         routes.push(Route::Body { region: region(), id: row.id.to_string() });
     }

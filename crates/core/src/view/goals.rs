@@ -5,7 +5,7 @@ mod plans;
 
 use super::{Cell, Column, Head, Picker, Scene, Span, Table, Text, link, order, plain, sift, sources, wording};
 use crate::danish;
-use crate::model::{Goal, GoalClass, Row};
+use crate::model::{Goal, GoalClass, Organization, Row};
 use crate::route::{Address, Route};
 
 /// The goals of a region, and the plans behind them.
@@ -102,6 +102,11 @@ fn head(scene: &Scene) -> Head {
         letter: None,
         lede: format!("Hvad aftalen vil, hvordan det måles, og hvor en plan står bag {}.", scene.day()),
     }
+}
+
+/// The goals, and the plans of one cluster behind each; nothing where there are no goals.
+pub(super) fn of_one(scene: &Scene, group: &Row<Organization>) -> Option<Table> {
+    coverage::of_one(scene, &aims(scene), group)
 }
 
 /// The place of a goal on the page of all of them.

@@ -227,7 +227,7 @@ fn followed(scene: &Scene, address: &Address, notices: &mut Vec<String>) -> Opti
 }
 
 /// One answer and its time; nothing for what binds nobody.
-fn answer(scene: &Scene, run: &Run, from: Date, until: Date) -> Option<Vec<Cell>> {
+pub(super) fn answer(scene: &Scene, run: &Run, from: Date, until: Date) -> Option<Vec<Cell>> {
     let (_, clause) = scene.atlas.clauses(&run.rule).next()?;
     if matches!(clause.strength, Strength::Claim | Strength::Permission) {
         return None;

@@ -117,7 +117,7 @@ fn bodies_of(scene: &Scene, year: i32) -> Vec<&Row<Organization>> {
 }
 
 /// The meetings of a year, in the order of their days.
-fn of_year(scene: &Scene, year: i32, wanted: impl Fn(&str) -> bool) -> Vec<&Row<Meeting>> {
+pub(super) fn of_year(scene: &Scene, year: i32, wanted: impl Fn(&str) -> bool) -> Vec<&Row<Meeting>> {
     let in_year = |row: &&Row<Meeting>| calendar::in_year(row, year) && wanted(row.organization_id.as_str());
     let mut rows: Vec<&Row<Meeting>> = scene.atlas.meetings.iter().filter(in_year).collect();
     crate::order::sort_by_key(&mut rows, |row| row.start.map(|start| (start.span.first, start.span.last)));
@@ -125,7 +125,7 @@ fn of_year(scene: &Scene, year: i32, wanted: impl Fn(&str) -> bool) -> Vec<&Row<
 }
 
 /// A link to each year in which somebody meets, and to the one shown.
-fn years(scene: &Scene, address: &Address) -> Vec<NavItem> {
+pub(super) fn years(scene: &Scene, address: &Address) -> Vec<NavItem> {
     let shown = year_of(scene.on);
     let known = scene.atlas.meetings.iter().filter_map(|row| row.start.map(|start| year_of(start.span.first)));
     let mut years: Vec<i32> = known.chain([shown, year_of(scene.atlas.published)]).collect();
@@ -163,7 +163,7 @@ fn body_year(scene: &Scene, at: usize, row: &Row<Organization>) -> BodyYear {
     BodyYear { anchor: format!("aar-{}", at + 1), name: scene.told_apart(id), year: calendar::year(scene, id) }
 }
 
-fn table(scene: &Scene, year: i32, rows: &[&Row<Meeting>]) -> Option<Table> {
+pub(super) fn table(scene: &Scene, year: i32, rows: &[&Row<Meeting>]) -> Option<Table> {
     let columns = ["Møde", "Organ", "Status", "Dagsorden", "Referat"].map(Column::text).to_vec();
     let mut table = Table::new(&format!("Møderne i {year}"), columns);
     for row in rows {

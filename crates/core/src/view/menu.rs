@@ -76,7 +76,7 @@ fn parts(region: &str) -> Vec<Part> {
 fn listed_under(route: &Route, region: &str) -> Route {
     let region = region.to_owned();
     match route {
-        Route::Home | Route::Cluster { .. } => Route::Region { region },
+        Route::Home | Route::Cluster { .. } | Route::YearlyStatus { .. } => Route::Region { region },
         Route::Body { .. } => Route::Bodies { region },
         Route::Meeting { .. } => Route::Meetings { region },
         Route::Terms { .. } | Route::Rule { .. } => Route::TermsList { region },

@@ -1,8 +1,6 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
-use super::{
-    Cell, Cited, Column, Fact, Finding, Generation, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year,
-};
+use super::{Cited, Fact, Finding, Generation, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year};
 use crate::route::Address;
 
 /// The choice of region.
@@ -121,6 +119,8 @@ pub struct Cluster {
     pub tally: Tally,
     /// What would settle the open ones.
     pub remedies: Vec<Remedy>,
+    /// The draft of the year's status.
+    pub status: Span,
     /// Where it is known from.
     pub sources: Table,
 }
@@ -283,19 +283,4 @@ pub struct Status {
     pub retry: bool,
     /// The ways out.
     pub ways_out: Vec<Span>,
-}
-
-impl Table {
-    /// A table without rows.
-    #[must_use]
-    pub fn new(caption: &str, columns: Vec<Column>) -> Self {
-        Self { caption: caption.to_owned(), columns, ..Self::default() }
-    }
-
-    /// The same table with one row more.
-    #[must_use]
-    pub fn with(mut self, row: Vec<Cell>) -> Self {
-        self.rows.push(row);
-        self
-    }
 }

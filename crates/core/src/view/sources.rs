@@ -14,7 +14,7 @@ pub(super) fn place(scene: &Scene, citation: &Citation) -> Span {
     let short = match first {
         name if name.contains(['_', '.']) => citation.source_id.as_str(),
         // "L 214": a letter alone would say nothing.
-        letter if letter.chars().count() < 3 => title.split(',').next().unwrap_or(title),
+        letter if letter.chars().count() < 3 => title.split([',', ':']).next().unwrap_or(title),
         word => word,
     };
     let text = match citation.lines {

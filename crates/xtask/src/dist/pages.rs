@@ -104,7 +104,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
         Route::Body { .. } => Some("body"),
         Route::People { .. } => Some("people"),
-        Route::Meetings { .. } | Route::Meeting { .. } => Some("meetings"),
+        Route::Meetings { .. } | Route::Meeting { .. } | Route::YearlyStatus { .. } => Some("meetings"),
         Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Some("agreements"),
         Route::Terms { .. } => Some("terms"),
         Route::Rule { .. } => Some("rule"),

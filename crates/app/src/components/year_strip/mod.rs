@@ -2,7 +2,7 @@
 
 use super::{Answer, Quote, words};
 use crate::site;
-use klyngeatlas_core::view::{MeetingMark, Month, Year};
+use klyngeatlas_core::view::{MeetingMark, Month, NavItem, Year};
 use leptos::prelude::*;
 
 /// Draws twelve months, and under them what the clause on meetings came to.
@@ -38,5 +38,19 @@ fn mark(meeting: MeetingMark) -> impl IntoView {
         </p>
         <p><a class="year-strip__day" href=site::href(&meeting.to)>{meeting.day}</a></p>
         <p>{meeting.note}</p>
+    }
+}
+
+/// The years, as links that move the date.
+#[component]
+pub(crate) fn Years(years: Vec<NavItem>) -> impl IntoView {
+    let items = years.into_iter().map(|year| {
+        let current = year.current.then_some("date");
+        view! { <li><a class="years__link" href=site::href(&year.to) aria-current=current>{year.text}</a></li> }
+    });
+    view! {
+        <nav class="section" aria-label="År med møder">
+            <ul class="row years">{items.collect_view()}</ul>
+        </nav>
     }
 }

@@ -29,6 +29,16 @@ pub(super) fn table(scene: &Scene, address: &Address, aims: &[&Row<Goal>]) -> Op
     (!groups.is_empty() && !aims.is_empty()).then_some(table)
 }
 
+/// A goal a row, and the plans of one cluster behind it; the goals of other clusters are left out.
+pub(super) fn of_one(scene: &Scene, aims: &[&Row<Goal>], group: &Row<Organization>) -> Option<Table> {
+    let mut table = Table::new("Planer bag målene", vec![Column::text("Mål"), Column::text("Planer")]);
+    for aim in aims.iter().filter(|aim| aim.organization_id.as_ref().is_none_or(|id| *id == group.id)) {
+        let to = scene.to(Route::Goals { region: scene.region() }).at(&anchor(aim));
+        table = table.with(vec![Cell::link(aim.title.clone(), to), cell(scene, aim, group)]);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
 /// The plans of one cluster behind one goal.
 fn cell(scene: &Scene, aim: &Row<Goal>, group: &Row<Organization>) -> Cell {
     if aim.organization_id.as_ref().is_some_and(|id| *id != group.id) {
