@@ -3,6 +3,7 @@
 #![expect(unreachable_pub, reason = "the component macro writes `pub` before the properties of every component")]
 
 mod app;
+mod clipboard;
 mod clock;
 mod components;
 mod engine;

@@ -107,6 +107,11 @@ pub enum Route {
         /// The region's id.
         region: String,
     },
+    /// `/<region>/scenarier`: structures side by side, and one of the reader's own.
+    Scenarios {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/om`: the region's sources and assumptions.
     RegionAbout {
         /// The region's id.
@@ -156,6 +161,7 @@ impl Route {
             "kommissorier" => Some(Self::TermsList { region }),
             "regler" => Some(Self::RuleBook { region }),
             "historik" => Some(Self::History { region }),
+            "scenarier" => Some(Self::Scenarios { region }),
             "om" => Some(Self::RegionAbout { region }),
             _ => None,
         }
@@ -199,6 +205,7 @@ impl Route {
             Self::Rule { region, id } => join(&[region, "regler", id]),
             Self::RuleBook { region } => join(&[region, "regler"]),
             Self::History { region } => join(&[region, "historik"]),
+            Self::Scenarios { region } => join(&[region, "scenarier"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
             Self::NotFound { path } => path.clone(),
@@ -225,6 +232,7 @@ impl Route {
             | Self::Terms { region, .. }
             | Self::RuleBook { region }
             | Self::History { region }
+            | Self::Scenarios { region }
             | Self::RegionAbout { region }
             | Self::Rule { region, .. } => Some(region),
         }

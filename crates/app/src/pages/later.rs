@@ -3,7 +3,7 @@
 
 use super::{
     about, agreements, bodies, body, cluster, goals, history, ladder, meeting, meetings, people, rule, rule_book,
-    terms, terms_list, yearly,
+    scenarios, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -48,6 +48,7 @@ pub(crate) enum Part {
     Rule,
     RuleBook,
     History,
+    Scenarios,
     About,
 }
 
@@ -99,6 +100,7 @@ impl Later {
                 Part::Rule => rule_page().await,
                 Part::RuleBook => rule_book_page().await,
                 Part::History => history_page().await,
+                Part::Scenarios => scenarios_page().await,
                 Part::About => about_page().await,
             };
             let arrival = came.map_or(Arrival::Failed, Arrival::Here);
@@ -166,6 +168,11 @@ fn rule_book_page() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(history, wasm_split_path = leptos::wasm_split, fallible)]
 fn history_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| Some(history::draw(place, of.scene()?, address)))
+}
+
+#[wasm_split(scenarios, wasm_split_path = leptos::wasm_split, fallible)]
+fn scenarios_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(scenarios::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible)]

@@ -16,6 +16,7 @@ mod overview;
 mod people;
 mod rule;
 mod rule_book;
+mod scenarios;
 mod terms;
 mod terms_list;
 mod yearly;
@@ -44,6 +45,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Rule { .. } => Part::Rule,
         Route::RuleBook { .. } => Part::RuleBook,
         Route::History { .. } => Part::History,
+        Route::Scenarios { .. } => Part::Scenarios,
         Route::RegionAbout { .. } => Part::About,
         Route::About => return None,
     };

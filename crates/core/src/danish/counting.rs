@@ -22,6 +22,18 @@ pub fn figure(value: f64) -> String {
     }
 }
 
+/// A figure with that many decimals, however round it is: "0,484", "4,01", "71.408".
+pub fn decimals(value: f64, places: u32) -> String {
+    let scale = 10u64.pow(places);
+    let scaled = (value.abs() * scale as f64).round() as u64;
+    let sign = if value < 0.0 && scaled > 0 { "−" } else { "" };
+    let whole = number(scaled / scale);
+    match places {
+        0 => format!("{sign}{whole}"),
+        places => format!("{sign}{whole},{:0width$}", scaled % scale, width = places as usize),
+    }
+}
+
 /// What was counted, against what is asked: "3–4 af mindst 3 direktører". `listed` is the most that the
 /// list can hold. That a list is not `whole` is only said where it would otherwise read as if there were none.
 pub fn counted(certain: u32, listed: u32, whole: bool, bound: &Bound, noun: &Noun) -> String {
@@ -58,6 +70,10 @@ mod tests {
         assert_eq!(number(589_936), "589.936");
         assert_eq!(number(0), "0");
         assert_eq!(figure(0.484), "0,48");
+        assert_eq!(decimals(0.484_3, 3), "0,484");
+        assert_eq!(decimals(4.0, 2), "4,00");
+        assert_eq!(decimals(71_408.4, 0), "71.408");
+        assert_eq!(decimals(-0.05, 2), "−0,05");
         let noun = Noun::new("direktør", "direktører");
         assert_eq!(counted(3, 4, true, &Bound::AtLeast(3), &noun), "3–4 af mindst 3 direktører");
         assert_eq!(counted(0, 0, false, &Bound::AtLeast(1), &noun), "0 af mindst 1 direktør");

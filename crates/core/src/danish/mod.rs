@@ -8,7 +8,7 @@ mod labels;
 mod nouns;
 mod text;
 
-pub use counting::{counted, figure, number};
+pub use counting::{counted, decimals, figure, number};
 pub use dates::{date, day};
 pub use labels::{
     classes, collection, evidence, kind, lacking, list_field, list_noun, measure, mend, side, step_of, strength,

@@ -3,7 +3,7 @@
 
 use super::{
     Agreements, Bodies, Body, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People, RegionAbout,
-    Rule, RuleBook, Scene, Terms, TermsList, YearlyStatus,
+    Rule, RuleBook, Scenarios, Scene, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
@@ -42,6 +42,8 @@ pub enum Page {
     Rule(Rule),
     /// What differs between two days.
     History(History),
+    /// Structures side by side.
+    Scenarios(Box<Scenarios>),
     /// The region's sources and assumptions.
     RegionAbout(RegionAbout),
 }
@@ -67,6 +69,7 @@ impl Page {
             Route::RuleBook { .. } => Self::RuleBook(super::rule_book(scene, address)),
             Route::Rule { id, .. } => Self::Rule(super::rule(scene, address, id)?),
             Route::History { .. } => Self::History(super::history(scene, address)),
+            Route::Scenarios { .. } => Self::Scenarios(Box::new(super::scenarios(scene, address))),
             Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
             Route::Home | Route::About | Route::NotFound { .. } => return None,
         })
@@ -92,6 +95,7 @@ impl Page {
             Self::RuleBook(page) => &page.head,
             Self::Rule(page) => &page.head,
             Self::History(page) => &page.head,
+            Self::Scenarios(page) => &page.head,
             Self::RegionAbout(page) => &page.head,
         }
     }
@@ -113,6 +117,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::TermsList { region: region() },
         Route::RuleBook { region: region() },
         Route::History { region: region() },
+        Route::Scenarios { region: region() },
         Route::RegionAbout { region: region() },
     ];
     for row in &scene.atlas.organizations {

@@ -12,13 +12,18 @@ pub(super) fn letter(atlas: &Atlas, cluster: &Organization) -> Letter {
     order::by_key(&mut names, |name| order::name(name));
     names.dedup();
     let own = distinctive(&cluster.name);
+    let text = initials(&names, own);
+    Letter { text, tone: tone(&kin, &names, own) }
+}
+
+/// The first letter of a name, or two where another of the names, each there once, begins with the same.
+pub(super) fn initials(names: &[&str], own: &str) -> String {
     let alone = |length: usize| {
         let start: String = own.chars().take(length).collect();
         let shared = names.iter().filter(|name| name.starts_with(&start)).count();
         (shared <= 1).then_some(start)
     };
-    let text = alone(1).or_else(|| alone(2)).unwrap_or_else(|| own.chars().take(2).collect());
-    Letter { text, tone: tone(&kin, &names, own) }
+    alone(1).or_else(|| alone(2)).unwrap_or_else(|| own.chars().take(2).collect())
 }
 
 fn is_kin(one: &Organization, other: &Organization) -> bool {
@@ -49,7 +54,7 @@ fn tone(kin: &[&Organization], names: &[&str], name: &str) -> u8 {
 
 /// The part of the name that tells clusters apart: "Nord" of "Klynge Nord", all of "Randersklyngen". A council has the same mark while
 /// it prepares.
-fn distinctive(name: &str) -> &str {
+pub(super) fn distinctive(name: &str) -> &str {
     let rest = ["Sundhedsklynge ", "Klynge ", "Forberedende Sundhedsråd ", "Sundhedsråd "]
         .into_iter()
         .find_map(|prefix| name.strip_prefix(prefix));

@@ -60,7 +60,13 @@ fn parts(region: &str) -> Vec<Part> {
                 ("Regelbogen", Route::RuleBook { region: region() }),
             ],
         },
-        Part { name: "Historik", pages: vec![("Historik", Route::History { region: region() })] },
+        Part {
+            name: "Historik",
+            pages: vec![
+                ("Historik", Route::History { region: region() }),
+                ("Scenarier", Route::Scenarios { region: region() }),
+            ],
+        },
         Part {
             name: "Om",
             pages: vec![

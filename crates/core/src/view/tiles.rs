@@ -1,7 +1,7 @@
 //! The municipalities as tiles, laid out roughly as on a map. The places are a drawing, not a fact about the region: where a
 //! municipality has none, or two have the same, the tiles stand by name.
 
-use super::{Scene, Tile, TileMap, marks, order, wording};
+use super::{Letter, Scene, Tile, TileMap, marks, order, wording};
 use crate::danish;
 use crate::model::{Area, AreaTile, Organization, Row};
 use crate::route::Address;
@@ -17,12 +17,7 @@ pub(super) fn leading(
     current: Option<&str>,
     to: impl Fn(&Row<Area>, &[&Row<Organization>]) -> Option<Address>,
 ) -> TileMap {
-    let mut areas: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
-    let placed = are_placed(&areas);
-    order::by_key(&mut areas, |row| {
-        let place = row.tile.as_ref().filter(|_| placed);
-        [place.map_or_else(Vec::new, |tile| vec![tile.row.into(), tile.column.into()]), order::name(&row.name)].concat()
-    });
+    let (areas, placed) = municipalities(scene);
     let clusters = scene.clusters();
     let people: u64 = areas.iter().filter_map(|row| newest_population(row)).map(u64::from).sum();
     let total = format!(
@@ -43,6 +38,27 @@ pub(super) fn leading(
     TileMap { tiles: areas.into_iter().map(draw).collect(), note: format!("{note} {total}") }
 }
 
+/// The tiles of another grouping: `of` gives the letters of a municipality, and the names of what it is in.
+pub(super) fn grouped(scene: &Scene, of: impl Fn(&Row<Area>) -> (Vec<Letter>, Vec<String>)) -> Vec<Tile> {
+    let (areas, placed) = municipalities(scene);
+    let draw = |area: &Row<Area>| {
+        let (letters, names) = of(area);
+        blank(area, letters, &danish::list(names), placed)
+    };
+    areas.into_iter().map(draw).collect()
+}
+
+/// The municipalities in the order of their tiles, and whether these stand as on a map.
+fn municipalities(scene: &Scene) -> (Vec<&Row<Area>>, bool) {
+    let mut areas: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
+    let placed = are_placed(&areas);
+    order::by_key(&mut areas, |row| {
+        let place = row.tile.as_ref().filter(|_| placed);
+        [place.map_or_else(Vec::new, |tile| vec![tile.row.into(), tile.column.into()]), order::name(&row.name)].concat()
+    });
+    (areas, placed)
+}
+
 /// Those of the clusters that a municipality belongs to.
 pub(super) fn holding<'a>(area: &Row<Area>, clusters: &[&'a Row<Organization>]) -> Vec<&'a Row<Organization>> {
     let holds = |cluster: &&Row<Organization>| cluster.area_ids.as_ref().is_some_and(|ids| ids.contains(&area.id));
@@ -51,10 +67,15 @@ pub(super) fn holding<'a>(area: &Row<Area>, clusters: &[&'a Row<Organization>]) 
 
 fn tile(scene: &Scene, area: &Row<Area>, own: &[&Row<Organization>], placed: bool) -> Tile {
     let names = danish::list(own.iter().map(|cluster| cluster.name.as_str()));
+    blank(area, own.iter().map(|cluster| marks::letter(&scene.atlas, cluster)).collect(), &names, placed)
+}
+
+/// A tile that leads nowhere.
+fn blank(area: &Row<Area>, letters: Vec<Letter>, names: &str, placed: bool) -> Tile {
     let place = area.tile.as_ref();
     Tile {
         name: place.and_then(|tile| tile.name.clone()).unwrap_or_else(|| area.name.clone()),
-        letters: own.iter().map(|cluster| marks::letter(&scene.atlas, cluster)).collect(),
+        letters,
         to: None,
         current: false,
         place: place.filter(|_| placed).map(|tile| (tile.row, tile.column)),

@@ -110,6 +110,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Rule { .. } => Some("rule"),
         Route::RuleBook { .. } => Some("rule_book"),
         Route::History { .. } => Some("history"),
+        Route::Scenarios { .. } => Some("scenarios"),
         Route::RegionAbout { .. } | Route::About => Some("about"),
     }
 }

@@ -14,10 +14,17 @@ pub(crate) fn Pickers(
     count: String,
     /// The page without any choice, where one is made.
     reset: Option<Span>,
+    /// Whether the choices make something, rather than find it.
+    #[prop(optional)]
+    moving: bool,
 ) -> impl IntoView {
     announce(&count);
+    let (class, role, label) = match moving {
+        true => ("pickers pickers--moving", "form", "Sæt opdelingen sammen"),
+        false => ("pickers", "search", "Vælg, hvad der vises"),
+    };
     view! {
-        <form class="pickers" role="search" aria-label="Vælg, hvad der vises" on:submit=|event| event.prevent_default()>
+        <form class=class role=role aria-label=label on:submit=|event| event.prevent_default()>
             {pickers.into_iter().map(picker).collect_view()}
         </form>
         <p class="row picked"><strong>{count}</strong> {reset.map(|reset| words(vec![reset]))}</p>

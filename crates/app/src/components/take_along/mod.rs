@@ -1,8 +1,7 @@
 //! What is shown, to keep: as a file made here in the browser, on the clipboard, or on paper.
 
+use crate::clipboard::copy_text;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
 
 /// Draws the ways to take a page along. The file is a `data:` address, so nothing is fetched.
 #[component]
@@ -34,27 +33,4 @@ pub(crate) fn TakeAlong(
             <span role="status">{done}</span>
         </p>
     }
-}
-
-/// Puts a text on the clipboard, and says whether the browser let it. The newer way is only there over https; this one is there
-/// everywhere.
-fn copy_text(text: &str) -> bool {
-    let Some(field) = document().create_element("textarea").ok().and_then(|field| field.dyn_into().ok()) else {
-        return false;
-    };
-    let field: HtmlTextAreaElement = field;
-    field.set_value(text);
-    let Some(body) = document().body() else { return false };
-    let focused = document().active_element();
-    let copied = body.append_child(&field).is_ok() && {
-        field.select();
-        let page: web_sys::HtmlDocument = document().unchecked_into();
-        page.exec_command("copy").unwrap_or(false)
-    };
-    field.remove();
-    if let Some(focused) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Losing the focus is a nuisance, but no reason to stop.
-        let _ = focused.focus();
-    }
-    copied
 }
