@@ -1,6 +1,7 @@
 //! The command line as the user writes it, into what is asked for.
 
-use crate::{Failure, Format, check, diff, explain, help, publish, rules};
+use crate::{Failure, Format, check, compare, diff, explain, help, publish, rules};
+use klyngeatlas_core::route::Move;
 use klyngeatlas_core::time::{Date, parse_day};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Explain(explain::Args),
     /// To tell what differs.
     Diff(diff::Args),
+    /// To set structures side by side.
+    Compare(compare::Args),
     /// To list the clauses.
     Rules(rules::Args),
 }
@@ -30,7 +33,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check, explain, diff eller rules")),
+        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
@@ -38,9 +41,11 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             "check" => check_args(Words::new(check::NAME, parser)),
             "explain" => explain_args(Words::new(explain::NAME, parser)),
             "diff" => diff_args(Words::new(diff::NAME, parser)),
+            "compare" => compare_args(Words::new(compare::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
             other => {
-                Err(whole(&format!("»{other}« er ingen kommando; her kendes publish, check, explain, diff og rules")))
+                let known = "publish, check, explain, diff, compare og rules";
+                Err(whole(&format!("»{other}« er ingen kommando; her kendes {known}")))
             }
         },
         Some(other) => Err(whole(&danish(&other.unexpected()))),
@@ -126,6 +131,27 @@ fn diff_args(mut words: Words) -> Result<Command, Failure> {
     }
 }
 
+fn compare_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut sources) = (compare::Args::default(), Vec::new());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::COMPARE)),
+            Word::Source(source) => sources.push(source),
+            Word::Option("scenario") => args.scenario = Some(words.text()?),
+            Word::Option("move") => {
+                let (area, cluster) = words.pair("move", "KOMMUNE=KLYNGE")?;
+                args.moves.push(Move { area, cluster });
+            }
+            Word::Option("on") => args.on = Some(words.day()?),
+            Word::Option("assume") => args.assume.push(words.reading()?),
+            Word::Option("format") => args.format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    args.sources = words.some(sources)?;
+    Ok(Command::Compare(args))
+}
+
 fn rules_args(mut words: Words) -> Result<Command, Failure> {
     let (mut sources, mut format) = (Vec::new(), Format::default());
     while let Some(word) = words.next()? {
@@ -140,8 +166,20 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 10] =
-    ["out", "snapshots-only", "from", "on", "body", "rule", "patch", "assume", "assume-in-force", "format"];
+const OPTIONS: [&str; 12] = [
+    "out",
+    "snapshots-only",
+    "from",
+    "on",
+    "body",
+    "rule",
+    "patch",
+    "assume",
+    "assume-in-force",
+    "scenario",
+    "move",
+    "format",
+];
 
 /// One word of the command line.
 enum Word {
@@ -206,9 +244,14 @@ impl Words {
 
     /// An assumption and its value.
     fn reading(&mut self) -> Result<(String, String), Failure> {
+        self.pair("assume", "ID=VALUE")
+    }
+
+    /// Two words with `=` between them.
+    fn pair(&mut self, option: &str, expected: &str) -> Result<(String, String), Failure> {
         let text = self.text()?;
         let pair = text.split_once('=').map(|(id, value)| (id.to_owned(), value.to_owned()));
-        pair.ok_or_else(|| self.wrong(format!("--assume »{text}«: ID=VALUE var ventet")))
+        pair.ok_or_else(|| self.wrong(format!("--{option} »{text}«: {expected} var ventet")))
     }
 
     /// The sources, of which there must be one.

@@ -10,6 +10,7 @@ Brug:
   klyngeatlas check SOURCE…                 hold hvert krav op mod data
   klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
   klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
+  klyngeatlas compare SOURCE…               sammenlign opdelinger i klynger
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
@@ -136,6 +137,36 @@ ikke bruges.
 Eksempler:
   klyngeatlas diff data/nordjylland --from 2022-06-30 --on 2022-07-01
   klyngeatlas diff gammel/nordjylland.json udgivet/nordjylland.json
+";
+
+/// `compare`.
+pub(crate) const COMPARE: &str = "\
+klyngeatlas compare SOURCE… [valg]
+
+Sætter en opdeling af kommunerne ved siden af den, der gælder: kommuner og
+borgere i hver klynge, forskellen på største og mindste, kommunale pladser,
+ophæng på akuthospitaler, hvad der ikke ændrer sig, hvilke af brevets påstande
+der holder, og hvilke svar der ville være anderledes. Alt er tænkt: det er
+aldrig i kraft og tæller ikke med noget sted.
+
+  --scenario ID           gå ud fra dette scenarie; ellers fra den opdeling, der
+                          gælder (vedtaget), eller uden --move fra det første
+                          scenarie, der deler anderledes
+  --move KOMMUNE=KLYNGE   flyt en kommune; må gentages. KLYNGE er klyngens id i
+                          opdelingen, eller ny-1, ny-2 … for en ny klynge
+  --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
+  --assume ID=VÆRDI       læs en antagelse anderledes; må gentages
+  --format text|json      svar til mennesker (text) eller maskiner (json)
+
+JSON er ét dokument for ét snapshot og en liste af dem for flere. Et tal, som
+ikke kendes, er null, og missing siger, hvad der mangler. I answers er from null
+for et organ, der ville komme til, og to null for et krav, der ville falde bort.
+
+Svar til systemet: 0 · 2 inddata eller valg kan ikke bruges.
+
+Eksempler:
+  klyngeatlas compare data/nordjylland --scenario nj-3
+  klyngeatlas compare data/nordjylland --move rebild=klynge-midt --format json
 ";
 
 /// `rules`.

@@ -7,6 +7,9 @@ mod args;
 mod check;
 mod check_json;
 mod check_text;
+mod compare;
+mod compare_json;
+mod compare_text;
 mod diff;
 mod diff_json;
 mod diff_text;
@@ -100,6 +103,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Compare(args) => compare::run(&args),
         Command::Rules(args) => rules::run(&args),
     }
 }

@@ -42,7 +42,7 @@ impl Grouping {
     /// Reads the grouping that a query holds. `flyt` may be written several times, and hold several moves each time.
     #[must_use]
     pub fn read(query: &Query) -> Self {
-        let mut grouping = Self { model: query.value(MODEL).and_then(Model::read), ..Self::default() };
+        let mut grouping = Self { model: query.value(MODEL).and_then(Model::parse), ..Self::default() };
         let values = query.other.iter().filter(|(key, _)| key == MOVES);
         for part in values.flat_map(|(_, value)| value.split(',')).filter(|part| !part.is_empty()) {
             match Move::read(part) {
@@ -74,7 +74,9 @@ impl Grouping {
 }
 
 impl Model {
-    fn read(text: &str) -> Option<Self> {
+    /// The structure that an address names; nothing where it names none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         match text {
             "" => None,
             ADOPTED => Some(Self::Adopted),
@@ -152,7 +154,7 @@ mod tests {
     }
 
     fn grouping() -> impl Strategy<Value = Grouping> {
-        let model = prop_oneof![Just(None), Just(Some(Model::Adopted)), id().prop_map(|id| Model::read(&id))];
+        let model = prop_oneof![Just(None), Just(Some(Model::Adopted)), id().prop_map(|id| Model::parse(&id))];
         let moves = proptest::collection::vec((id(), id()), 0..4);
         (model, moves).prop_map(|(model, moves)| {
             let moves = moves.into_iter().map(|(area, cluster)| Move { area, cluster }).collect();
