@@ -1,6 +1,6 @@
 //! The command line as the user writes it, into what is asked for.
 
-use crate::{Failure, Format, check, compare, diff, explain, help, publish, rules};
+use crate::{Failure, Format, check, compare, diff, explain, export, help, publish, rules};
 use klyngeatlas_core::route::Move;
 use klyngeatlas_core::time::{Date, parse_day};
 use lexopt::{Arg, Parser, ValueExt};
@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Diff(diff::Args),
     /// To set structures side by side.
     Compare(compare::Args),
+    /// To write what is shown for other programs.
+    Export(export::Args),
     /// To list the clauses.
     Rules(rules::Args),
 }
@@ -33,7 +35,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare eller rules")),
+        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare, export eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
@@ -42,9 +44,10 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             "explain" => explain_args(Words::new(explain::NAME, parser)),
             "diff" => diff_args(Words::new(diff::NAME, parser)),
             "compare" => compare_args(Words::new(compare::NAME, parser)),
+            "export" => export_args(Words::new(export::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
             other => {
-                let known = "publish, check, explain, diff, compare og rules";
+                let known = "publish, check, explain, diff, compare, export og rules";
                 Err(whole(&format!("»{other}« er ingen kommando; her kendes {known}")))
             }
         },
@@ -152,6 +155,24 @@ fn compare_args(mut words: Words) -> Result<Command, Failure> {
     Ok(Command::Compare(args))
 }
 
+/// The first word is what to export, the others are sources.
+fn export_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut what, mut sources) = (export::Args::default(), None, Vec::new());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::EXPORT)),
+            Word::Source(format) if what.is_none() => what = Some(format.to_string_lossy().into_owned()),
+            Word::Source(source) => sources.push(source),
+            Word::Option("on") => args.on = Some(words.day()?),
+            Word::Option("region") => args.region = Some(words.text()?),
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    args.what = what.ok_or_else(|| words.wrong("FORMAT mangler: hvad der skal skrives, chart for diagrammet"))?;
+    args.sources = words.some(sources)?;
+    Ok(Command::Export(args))
+}
+
 fn rules_args(mut words: Words) -> Result<Command, Failure> {
     let (mut sources, mut format) = (Vec::new(), Format::default());
     while let Some(word) = words.next()? {
@@ -166,7 +187,7 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
 }
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 12] = [
+const OPTIONS: [&str; 13] = [
     "out",
     "snapshots-only",
     "from",
@@ -178,6 +199,7 @@ const OPTIONS: [&str; 12] = [
     "assume-in-force",
     "scenario",
     "move",
+    "region",
     "format",
 ];
 

@@ -11,6 +11,7 @@ Brug:
   klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
   klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
   klyngeatlas compare SOURCE…               sammenlign opdelinger i klynger
+  klyngeatlas export chart SOURCE…          skriv organisationsdiagrammet som SVG
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
@@ -167,6 +168,25 @@ Svar til systemet: 0 · 2 inddata eller valg kan ikke bruges.
 Eksempler:
   klyngeatlas compare data/nordjylland --scenario nj-3
   klyngeatlas compare data/nordjylland --move rebild=klynge-midt --format json
+";
+
+/// `export`.
+pub(crate) const EXPORT: &str = "\
+klyngeatlas export chart SOURCE… [valg]
+
+Skriver diagrammet over, hvordan en regions organer hænger sammen på en dato,
+som SVG på stdout: det samme diagram som på siden /<region>/organisation, med
+intet foldet og intet fremhævet. Dagen og dataenes dag står i det.
+
+  --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
+  --region ID             regionen, når SOURCE har flere
+
+Svar til systemet: 0 skrevet · 2 inddata eller valg kan ikke bruges, eller ingen
+organer er kendt den dag.
+
+Eksempler:
+  klyngeatlas export chart data/nordjylland --on 2024-05-01 > nordjylland.svg
+  klyngeatlas export chart data --region midtjylland > midtjylland.svg
 ";
 
 /// `rules`.

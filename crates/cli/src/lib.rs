@@ -15,6 +15,7 @@ mod diff_json;
 mod diff_text;
 mod explain;
 mod explain_text;
+mod export;
 mod help;
 mod io;
 mod near;
@@ -104,6 +105,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Explain(args) => explain::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Rules(args) => rules::run(&args),
     }
 }

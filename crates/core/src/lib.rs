@@ -29,6 +29,7 @@ pub mod view;
 
 pub mod csv;
 pub mod danish;
+pub mod drawing;
 pub mod history;
 pub mod layout;
 pub mod order;

@@ -39,6 +39,11 @@ pub enum Route {
         /// The body's organization id.
         id: String,
     },
+    /// `/<region>/organisation`: how the bodies hang together.
+    Chart {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/personer`: who sits where, and the seats that nobody is known to fill.
     People {
         /// The region's id.
@@ -153,6 +158,7 @@ impl Route {
         let region = region.to_owned();
         match name {
             "organer" => Some(Self::Bodies { region }),
+            "organisation" => Some(Self::Chart { region }),
             "personer" => Some(Self::People { region }),
             "moeder" => Some(Self::Meetings { region }),
             "aftaler" => Some(Self::Agreements { region }),
@@ -193,6 +199,7 @@ impl Route {
             Self::Cluster { region, id } => join(&[region, "klynge", id]),
             Self::Bodies { region } => join(&[region, "organer"]),
             Self::Body { region, id } => join(&[region, "organ", id]),
+            Self::Chart { region } => join(&[region, "organisation"]),
             Self::People { region } => join(&[region, "personer"]),
             Self::Meetings { region } => join(&[region, "moeder"]),
             Self::Meeting { region, id } => join(&[region, "moede", id]),
@@ -221,6 +228,7 @@ impl Route {
             | Self::Cluster { region, .. }
             | Self::Bodies { region }
             | Self::Body { region, .. }
+            | Self::Chart { region }
             | Self::People { region }
             | Self::Meetings { region }
             | Self::Meeting { region, .. }

@@ -3,6 +3,8 @@
 
 #[path = "pages/agreements.rs"]
 mod agreements;
+#[path = "pages/chart.rs"]
+mod chart;
 #[path = "pages/eras.rs"]
 mod eras;
 #[path = "pages/meetings.rs"]

@@ -4,6 +4,7 @@
 mod as_of;
 mod assumptions;
 mod breadcrumb;
+mod chart;
 mod cluster_card;
 mod data_table;
 mod dates;
@@ -27,6 +28,7 @@ mod year_strip;
 pub(crate) use as_of::AsOf;
 pub(crate) use assumptions::{Hypothesis, Switches};
 pub(crate) use breadcrumb::{LetterMark, PageHead};
+pub(crate) use chart::{ChartList, Drawn};
 pub(crate) use cluster_card::ClusterCards;
 pub(crate) use data_table::DataTable;
 pub(crate) use dates::Dates;

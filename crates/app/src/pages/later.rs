@@ -2,8 +2,8 @@
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
 use super::{
-    about, agreements, bodies, body, cluster, goals, history, ladder, meeting, meetings, people, rule, rule_book,
-    scenarios, terms, terms_list, yearly,
+    about, agreements, bodies, body, chart, cluster, goals, history, ladder, meeting, meetings, people, rule,
+    rule_book, scenarios, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -41,6 +41,7 @@ pub(crate) type Draw = fn(&web_sys::Element, Of<'_>, &Address) -> Option<Filling
 pub(crate) enum Part {
     Lists,
     Body,
+    Chart,
     People,
     Meetings,
     Agreements,
@@ -93,6 +94,7 @@ impl Later {
             let came = match part {
                 Part::Lists => lists().await,
                 Part::Body => body_page().await,
+                Part::Chart => chart_page().await,
                 Part::People => people_page().await,
                 Part::Meetings => meetings_pages().await,
                 Part::Agreements => agreements_pages().await,
@@ -123,6 +125,11 @@ fn lists() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]
 fn body_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| body::draw(place, of.scene()?, address))
+}
+
+#[wasm_split(chart, wasm_split_path = leptos::wasm_split, fallible)]
+fn chart_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(chart::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]

@@ -4,6 +4,7 @@ mod about;
 mod agreements;
 mod bodies;
 mod body;
+mod chart;
 mod cluster;
 mod goals;
 mod history;
@@ -38,6 +39,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::NotFound { .. } => return None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
         Route::Body { .. } => Part::Body,
+        Route::Chart { .. } => Part::Chart,
         Route::People { .. } => Part::People,
         Route::Meetings { .. } | Route::Meeting { .. } | Route::YearlyStatus { .. } => Part::Meetings,
         Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Part::Agreements,

@@ -15,4 +15,4 @@ pub use labels::{
     take_step, value,
 };
 pub use nouns::{Noun, row_noun, seat_noun, thing_noun};
-pub use text::{grouped, is_question, list, lower_first, quoted, sentence, upper_first};
+pub use text::{grouped, hyphenated, is_question, list, lower_first, quoted, sentence, upper_first};

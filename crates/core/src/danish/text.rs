@@ -45,6 +45,32 @@ pub fn is_question(text: &str) -> bool {
     WORDS.contains(&first) || (first == "på" && words.next().is_some_and(|word| WORDS.contains(&word)))
 }
 
+/// The text with a soft hyphen in its long words where a second word begins that names of bodies are put together with.
+pub fn hyphenated(text: &str) -> String {
+    const PARTS: [&str; 12] = [
+        "administration",
+        "bestyrelse",
+        "forum",
+        "gruppe",
+        "hospital",
+        "inddragelse",
+        "klynge",
+        "nævn",
+        "niveau",
+        "samarbejd",
+        "sekretariat",
+        "udvalg",
+    ];
+    let word = |word: &str| match word.chars().count() < 16 {
+        true => word.to_owned(),
+        false => PARTS.iter().fold(word.to_owned(), |word, part| {
+            let Some((before, after)) = word.split_at_checked(1) else { return word };
+            format!("{before}{}", after.replace(part, &format!("\u{ad}{part}")))
+        }),
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// A title, told apart from the sentence that it stands in.
 pub fn quoted(title: &str) -> String {
     format!("»{title}«")
@@ -92,5 +118,7 @@ mod tests {
         assert_eq!(grouped(&[("", "1"), ("R", "1")], None), "1; R: 1");
         assert_eq!(sentence("øen har ingen"), "Øen har ingen.");
         assert_eq!(lower_first("PLO mangler"), "PLO mangler");
+        assert_eq!(hyphenated("Det ny Sundhedssamarbejdsudvalg"), "Det ny Sundheds\u{ad}samarbejds\u{ad}udvalg");
+        assert_eq!(hyphenated("Økonomiudvalget"), "Økonomiudvalget");
     }
 }

@@ -20,6 +20,7 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/klynge/klynge-nord", Route::Cluster { region: region(), id: id() }),
         ("/nordjylland/organer", Route::Bodies { region: region() }),
         ("/nordjylland/organ/klynge-nord", Route::Body { region: region(), id: id() }),
+        ("/nordjylland/organisation", Route::Chart { region: region() }),
         ("/nordjylland/personer", Route::People { region: region() }),
         ("/nordjylland/moeder", Route::Meetings { region: region() }),
         ("/nordjylland/aarsstatus/a", Route::YearlyStatus { region: region(), id: "a".into() }),

@@ -2,13 +2,13 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Agreements, Bodies, Body, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People, RegionAbout,
-    Rule, RuleBook, Scenarios, Scene, Terms, TermsList, YearlyStatus,
+    Agreements, Bodies, Body, Chart, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People,
+    RegionAbout, Rule, RuleBook, Scenarios, Scene, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
 /// A page of a region, of any kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Page {
     /// The region's clusters.
     Overview(Overview),
@@ -18,6 +18,8 @@ pub enum Page {
     Bodies(Bodies),
     /// One body.
     Body(Box<Body>),
+    /// The organisation chart.
+    Chart(Box<Chart>),
     /// The list of people.
     People(People),
     /// The meetings of a year.
@@ -57,6 +59,7 @@ impl Page {
             Route::Cluster { id, .. } => Self::Cluster(super::cluster(scene, id)?),
             Route::Bodies { .. } => Self::Bodies(super::bodies(scene)),
             Route::Body { id, .. } => Self::Body(Box::new(super::body(scene, address, id)?)),
+            Route::Chart { .. } => Self::Chart(Box::new(super::chart(scene, address))),
             Route::People { .. } => Self::People(super::people(scene, address)),
             Route::Meetings { .. } => Self::Meetings(super::meetings(scene, address)),
             Route::Meeting { id, .. } => Self::Meeting(super::meeting(scene, id)?),
@@ -83,6 +86,7 @@ impl Page {
             Self::Cluster(page) => &page.head,
             Self::Bodies(page) => &page.head,
             Self::Body(page) => &page.head,
+            Self::Chart(page) => &page.head,
             Self::People(page) => &page.head,
             Self::Meetings(page) => &page.head,
             Self::Meeting(page) => &page.head,
@@ -109,6 +113,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
     let mut routes = vec![
         Route::Region { region: region() },
         Route::Bodies { region: region() },
+        Route::Chart { region: region() },
         Route::People { region: region() },
         Route::Meetings { region: region() },
         Route::Agreements { region: region() },

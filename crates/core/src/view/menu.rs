@@ -41,6 +41,7 @@ fn parts(region: &str) -> Vec<Part> {
             name: "Organer",
             pages: vec![
                 ("Organer", Route::Bodies { region: region() }),
+                ("Organisation", Route::Chart { region: region() }),
                 ("Personer", Route::People { region: region() }),
             ],
         },

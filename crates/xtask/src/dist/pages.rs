@@ -103,6 +103,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Home | Route::Region { .. } | Route::NotFound { .. } => None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
         Route::Body { .. } => Some("body"),
+        Route::Chart { .. } => Some("chart"),
         Route::People { .. } => Some("people"),
         Route::Meetings { .. } | Route::Meeting { .. } | Route::YearlyStatus { .. } => Some("meetings"),
         Route::Agreements { .. } | Route::Goals { .. } | Route::Ladder { .. } => Some("agreements"),
