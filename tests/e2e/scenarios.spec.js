@@ -1,4 +1,5 @@
 // Errands among scenarios: three or four clusters, a municipality moved by keyboard, and a link that is sent on.
+import { readFileSync } from "node:fs";
 import { expect, expectAccessible, expectNoSidewaysScroll, open, ready, test } from "./support/atlas.js";
 
 const figure = (page, name) => page.getByRole("region", { name: "Målt på samme måde" }).getByRole("row", { name: new RegExp(`^${name}`) });
@@ -69,6 +70,16 @@ test("a move is answered at once", async ({ page }) => {
   });
   console.info(`a move took ${Math.round(took)} ms`);
   expect(took).toBeLessThan(1000);
+});
+
+test("the figures come along as a file that a Danish spreadsheet opens", async ({ page }) => {
+  await open(page, "nordjylland/scenarier?dato=2024-05-01");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Hent tallene som CSV" }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("scenarier-nordjylland-2024-05-01.csv");
+  const text = readFileSync(await file.path(), "utf8");
+  expect(text).toContain("2024-05-01;Tre klynger;;Variationskoefficient;0,636;2020-01-01;");
 });
 
 for (const width of [320, 1280]) {

@@ -4,7 +4,7 @@
 
 use crate::snapshot::{self, Snapshot, sha256};
 use crate::{Answer, FINE, Failure, Format, compare_json, compare_text, near, today};
-use klyngeatlas_core::check::check;
+use klyngeatlas_core::check;
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::regroup::{self, Affected, Thought, Trouble};
 use klyngeatlas_core::route::{Address, Grouping, Model, Move, Query, Route};
@@ -122,7 +122,7 @@ fn compare(mut snapshot: Snapshot, args: &Args) -> Result<Compared, Failure> {
     followed(&thought)?;
     let known = standing.clusters.is_some() && thought.structure.clusters.is_some();
     let other = known.then(|| regroup::regrouped(&scene.atlas, on, &standing, &thought));
-    let answers = other.map_or_else(Vec::new, |other| regroup::affected(&scene.report, &check(&other, on)));
+    let answers = other.map_or_else(Vec::new, |other| regroup::affected(&scene.report, &check::answers(&other, on)));
     let route = Route::Scenarios { region: scene.region() };
     let address = Address::new(route).with_query(grouping.write(&Query::default()));
     let page = view::scenarios(&scene, &address);

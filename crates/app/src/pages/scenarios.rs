@@ -1,7 +1,7 @@
 //! `/<region>/scenarier`: structures side by side, and one that the reader makes by moving municipalities.
 
 use crate::clipboard::copy_text;
-use crate::components::{DataTable, PageHead, Pickers, StructureCard, Switches, words};
+use crate::components::{DataTable, PageHead, Pickers, StructureCard, Switches, TakeAlong, words};
 use crate::site;
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
@@ -21,7 +21,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
         </div>
         {nothing} {notes.collect_view()}
         {mover(page.mover, page.share)}
-        {figures(page.figures, page.unknown)}
+        {figures(page.figures, page.unknown, (page.file, page.csv, page.copy))}
         {unchanged(page.unchanged)}
         {claims(page.claims)}
         <section class="section" aria-labelledby="svar">
@@ -55,21 +55,16 @@ fn share_link(share: Address) -> impl IntoView {
             set_done.set(if copy_text(&href) { "Linket er kopieret." } else { "Browseren tillod ikke at kopiere." })
         }
     };
-    let print = |_| {
-        // A browser that cannot print says so itself.
-        let _ = window().print();
-    };
     view! {
         <p class="row take-along">
             <button class="button" type="button" id="kopier-link" on:click=copied>"Kopiér link"</button>
-            <button class="button" type="button" id="udskriv" on:click=print>"Udskriv"</button>
             <a href=href>"Del dette scenarie"</a>
             <span role="status">{done}</span>
         </p>
     }
 }
 
-fn figures(table: Table, unknown: Vec<String>) -> impl IntoView {
+fn figures(table: Table, unknown: Vec<String>, (file, csv, copy): (String, String, String)) -> impl IntoView {
     let unknown = (!unknown.is_empty()).then(|| {
         let facts = unknown.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
         view! { <div class="note"><p>"Uoplyst er det, fordi ingen kilde her siger:"</p><ul class="unknown-facts">{facts}</ul></div> }
@@ -79,6 +74,7 @@ fn figures(table: Table, unknown: Vec<String>) -> impl IntoView {
             <div class="row section__head"><h2 id="maal">{table.caption.clone()}</h2></div>
             <DataTable table/>
             {unknown}
+            <TakeAlong kind="text/csv" label="Hent tallene som CSV" file content=csv copy/>
         </section>
     }
 }

@@ -14,7 +14,7 @@ mod tally;
 mod things;
 mod truth;
 
-pub use judge::{Question, check, check_with, row_by_row, seat_by_seat};
+pub use judge::{Question, answers, check, check_with, row_by_row, seat_by_seat};
 pub use kinds::{BySeat, Chair, DerivedSeat, JudgedRow, Standing, standing};
 pub use readings::Readings;
 pub use report::{Finding, Found, Missing, Report, Topic, Verdict, WhyNot};

@@ -6,6 +6,7 @@ mod cards;
 mod claims;
 mod compared;
 mod figures;
+mod file;
 mod moves;
 mod troubles;
 
@@ -15,6 +16,7 @@ pub use moves::Mover;
 
 use super::sources::Uses;
 use super::{Head, Scene, Switch, Table, Text, link, plain, switches, wording};
+use crate::csv;
 use crate::danish;
 use crate::route::{Address, Route};
 use crate::scenario::Figure;
@@ -39,6 +41,12 @@ pub struct Scenarios {
     pub share: Address,
     /// Every figure of every structure.
     pub figures: Table,
+    /// What the file of the figures is called.
+    pub file: String,
+    /// The figures as a file.
+    pub csv: String,
+    /// The same for the clipboard.
+    pub copy: String,
     /// Why figures are not known.
     pub unknown: Vec<String>,
     /// What is the same in both.
@@ -60,6 +68,7 @@ pub struct Scenarios {
 pub fn scenarios(scene: &Scene, address: &Address) -> Scenarios {
     let compared = Compared::of(scene, address);
     let (answers_note, answers) = answers::all(&compared);
+    let rows = file::rows(&compared);
     let known = !compared.columns().is_empty();
     Scenarios {
         head: scene.titled(head(&compared)),
@@ -70,6 +79,9 @@ pub fn scenarios(scene: &Scene, address: &Address) -> Scenarios {
         mover: moves::mover(&compared),
         share: share(&compared),
         figures: figures::table(&compared),
+        file: format!("scenarier-{}-{}.csv", scene.region(), scene.on),
+        csv: csv::write(&rows),
+        copy: csv::write_for_clipboard(&rows),
         unknown: figures::unknown(&compared),
         unchanged: figures::unchanged(&compared),
         claims: claims::tables(&compared),

@@ -90,7 +90,7 @@ fn differing(atlas: &Atlas, on: &str, link: &str) -> Vec<Affected> {
     let thought = Thought::of(atlas, &standing, &Grouping::read(&Query::parse(link)));
     assert!(thought.troubles.is_empty(), "{:?}", thought.troubles);
     let other = regroup::regrouped(atlas, on, &standing, &thought);
-    regroup::affected(&check::check(atlas, on), &check::check(&other, on))
+    regroup::affected(&check::check(atlas, on), &check::answers(&other, on))
 }
 
 /// What a clause says of a body before and after.
@@ -192,7 +192,7 @@ fn what_a_move_costs() {
     let began = std::time::Instant::now();
     let other = regroup::regrouped(&atlas, on, &standing, &thought);
     let copied = began.elapsed();
-    let after = check::check(&other, on);
+    let after = check::answers(&other, on);
     let judged = began.elapsed();
     let all = regroup::affected(&before, &after);
     println!("copy {copied:?}, judged {judged:?}, {} of {} in {:?}", all.len(), after.findings.len(), began.elapsed());
@@ -239,6 +239,13 @@ fn the_page_opens_on_three_or_four_clusters() {
         ["Klynger knyttet til et akuthospital, set på matrikler", "Uoplyst", "Uoplyst", ""],
     ] {
         assert!(rows(&page.figures).iter().any(|row| row == &expected), "{expected:?}: {:#?}", rows(&page.figures));
+    }
+    for line in [
+        "2024-05-01;Fire klynger;;Spredning (standardafvigelse);71408;2020-01-01;",
+        "2024-05-01;Tre klynger;;Variationskoefficient;0,636;2020-01-01;",
+        "2024-05-01;Tre klynger;Midt og Syd;Borgere;364039;2020-01-01;",
+    ] {
+        assert!(page.csv.contains(line), "{line}: {}", page.csv);
     }
     assert!(page.unchanged.contains(&"Den mindste klynge er i begge Klynge Vest med 63.670 borgere.".to_owned()));
     assert!(page.unchanged.contains(&"De samme kommuner er sammen i Klynge Nord og Klynge Vest.".to_owned()));
@@ -321,4 +328,17 @@ fn a_region_without_scenarios_has_its_own_structure_to_move_in() {
     assert!(page.cards[0].seats.is_empty(), "no paper there counts seats by clusters");
     let before = self::page("midtjylland", "dato=2000-01-01");
     assert_eq!(before.cards[0].state, "Opdelingen kendes fra andre dage; om den gælder 1. januar 2000, er uoplyst");
+}
+
+#[test]
+fn what_is_thought_of_is_in_no_sum() {
+    let region = atlas("nordjylland");
+    let told = |link: &str| {
+        let query = Query::parse(link);
+        let scene = Scene::new(&region, &query, day("2024-05-01"));
+        let at = |route| Address::new(route).with_query(query.clone());
+        let book = view::rule_book(&scene, &at(Route::RuleBook { region: "nordjylland".into() }));
+        (view::overview(&scene), book.count, book.papers, book.owed)
+    };
+    assert_eq!(told(""), told("model=nj-3&flyt=rebild:nord"));
 }

@@ -1,7 +1,7 @@
 //! What is compared on the page: the structure of the day shown, the one that the address asks for, and the scenarios.
 
 use super::super::{Scene, wording};
-use crate::check::Report;
+use crate::check::{self, Report};
 use crate::danish;
 use crate::model::ScenarioStatus;
 use crate::regroup::{self, Carried, Thought};
@@ -44,7 +44,7 @@ impl<'a> Compared<'a> {
         let known = standing.clusters.is_some() && thought.structure.clusters.is_some();
         let after = (known && !thought.structure.groups_as(&standing)).then(|| {
             let other = regroup::regrouped(&scene.atlas, scene.on, &standing, &thought);
-            super::super::findings::check(&other, scene.on, None)
+            check::answers(&other, scene.on)
         });
         let grouping = Grouping { model: Some(thought.model.clone()), ..asked };
         let scenarios = scene.atlas.scenarios.iter().map(|row| (row.id.to_string(), Structure::of_scenario(row)));

@@ -27,7 +27,7 @@ const SHOWN: [Figure; 16] = [
 ];
 
 /// What a figure is called.
-fn name(figure: Figure) -> &'static str {
+pub(super) fn name(figure: Figure) -> &'static str {
     match figure {
         Figure::Clusters => "Klynger",
         Figure::SmallestMunicipalities => "Færrest kommuner i en klynge",
@@ -49,7 +49,7 @@ fn name(figure: Figure) -> &'static str {
 }
 
 /// With how many decimals a figure is told.
-fn places(figure: Figure) -> u32 {
+pub(super) fn places(figure: Figure) -> u32 {
     match figure {
         Figure::CoefficientOfVariation => 3,
         Figure::MaxMin => 2,
