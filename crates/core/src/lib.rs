@@ -36,4 +36,5 @@ pub mod order;
 pub mod regroup;
 pub mod route;
 pub mod scenario;
+pub mod search;
 pub mod time;
