@@ -58,7 +58,7 @@ fn share_link(share: Address) -> impl IntoView {
     view! {
         <p class="row take-along">
             <button class="button" type="button" id="kopier-link" on:click=copied>"Kopiér link"</button>
-            <a href=href>"Del dette scenarie"</a>
+            <a class="share-link" href=href>"Del dette scenarie"</a>
             <span role="status">{done}</span>
         </p>
     }

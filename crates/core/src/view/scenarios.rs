@@ -130,13 +130,12 @@ fn lede(compared: &Compared<'_>) -> Option<String> {
         Some(name) => format!(" Den mindste klynge, {name}, er den samme."),
         None => String::new(),
     };
-    Some(format!(
-        "{} er der {} borgere mellem den største og den mindste klynge, mod {} i {}.{smallest}",
-        compared.with_it(),
-        people(then),
-        people(now),
-        compared.standing_phrase(),
-    ))
+    let (with, phrase) = (compared.with_it(), compared.standing_phrase());
+    let between = "borgere mellem den største og den mindste klynge";
+    Some(match now == then {
+        true => format!("{with} er der {} {between}, lige så mange som i {phrase}.{smallest}", people(then)),
+        false => format!("{with} er der {} {between}, mod {} i {phrase}.{smallest}", people(then), people(now)),
+    })
 }
 
 /// What is ours in what is shown: which municipalities belong together, and who goes on as whom.

@@ -195,6 +195,19 @@ fn what_a_move_costs() {
     let after = check::answers(&other, on);
     let judged = began.elapsed();
     let all = regroup::affected(&before, &after);
+    let query = Query::parse("dato=2024-05-01&flyt=rebild:klynge-midt");
+    let scene = Scene::new(&atlas, &query, on);
+    let address = Address::new(Route::Scenarios { region: "nordjylland".into() }).with_query(query);
+    let began_page = std::time::Instant::now();
+    let page = view::scenarios(&scene, &address);
+    let drawn = began_page.elapsed();
+    let frame = view::frame(&scene, &address);
+    println!(
+        "page {drawn:?} ({} tables of answers), frame {:?}, {}",
+        page.answers.len(),
+        began_page.elapsed() - drawn,
+        frame.date
+    );
     println!("copy {copied:?}, judged {judged:?}, {} of {} in {:?}", all.len(), after.findings.len(), began.elapsed());
 }
 

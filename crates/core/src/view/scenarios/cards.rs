@@ -147,15 +147,23 @@ fn rows(
 /// Each cluster with its mark: that of the organization, or of the one that goes on as it, else one that no other has.
 fn marked<'s>(compared: &Compared<'_>, structure: &'s Structure) -> Vec<(&'s Cluster, Letter)> {
     let clusters = structure.known_clusters();
-    let mut names: Vec<&str> = clusters.iter().map(|cluster| marks::distinctive(&cluster.name)).collect();
+    let new = |cluster: &Cluster| !compared.carried.iter().any(|one| one.cluster == cluster.id);
+    let old = clusters.iter().filter(|cluster| !new(cluster));
+    let mut names: Vec<&str> = old.map(|cluster| marks::distinctive(&cluster.name)).collect();
     order::by_key(&mut names, |name| order::name(name));
     names.dedup();
     let own: Vec<Option<Letter>> = clusters.iter().map(|cluster| carrier(compared, cluster)).collect();
-    let mut taken: Vec<u8> = own.iter().flatten().map(|letter| letter.tone).collect();
+    // What is new has a mark of its own, so that the others keep theirs.
+    let standing = compared.standing.known_clusters().iter().filter_map(|cluster| carrier(compared, cluster));
+    let mut taken: Vec<u8> = own.iter().flatten().cloned().chain(standing).map(|letter| letter.tone).collect();
     let mut marked = Vec::new();
     for (cluster, own) in clusters.iter().zip(own) {
         let is_row = compared.scene.atlas.organizations.get(&cluster.id).is_some();
-        let text = marks::initials(&names, marks::distinctive(&cluster.name));
+        let text = match cluster.name.rsplit_once(' ') {
+            Some((_, number)) if new(cluster) && number.parse::<u8>().is_ok() => number.to_owned(),
+            _ if new(cluster) => "Ny".to_owned(),
+            _ => marks::initials(&names, marks::distinctive(&cluster.name)),
+        };
         let letter = match own {
             Some(letter) if is_row => letter,
             Some(letter) => Letter { text, ..letter },

@@ -65,7 +65,7 @@ pub(super) fn answer(finding: &Finding) -> Cell {
     let word = finding.verdict.word_for(finding.strength);
     let text = match finding.message.starts_with(word) {
         true => finding.message.clone(),
-        false => format!("{word}: {}", danish::lower_first(&finding.message)),
+        false => format!("{word}. {}", finding.message),
     };
     Cell { verdict: Some(finding.verdict), ..Cell::plain(text) }
 }
