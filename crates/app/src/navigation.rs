@@ -73,9 +73,9 @@ impl Navigation {
             let Some(fragment) = self.awaited.get_untracked() else { return };
             if document().get_element_by_id(&fragment).is_some() {
                 self.awaited.set(None);
-                // Setting the hash that already stands there scrolls, and marks the element as the target.
+                // Going where one is scrolls, and marks the element as the target; setting a hash that stands there already does nothing.
                 let hash = window().location().hash().unwrap_or_default();
-                let _ = window().location().set_hash(&hash);
+                let _ = window().location().replace(&hash);
             }
         });
     }

@@ -145,6 +145,9 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
         wording::linked_list(scene.bodies_under(id).iter().map(|body| scene.name_of(body.id.as_str())).collect()),
     );
     add("Nedsat af", row.established_by_id.iter().map(|by| scene.name_of(by.as_str())).collect());
+    for (label, ends) in relations(scene, id) {
+        add(label, wording::linked_list(ends));
+    }
     add("Arbejder med", row.scope.iter().map(|scope| plain(scope.clone())).collect());
     add("Formandskab", holders(scene, id, |role, _| matches!(role, Some(Role::Chair | Role::CoChair))));
     add(
@@ -156,6 +159,21 @@ fn place(scene: &Scene, row: &Row<Organization>) -> Vec<Fact> {
     }
     facts.push(history::since_when(scene, id));
     facts
+}
+
+/// What the body is tied to beside what it belongs to, on the day shown, those of a kind together.
+fn relations(scene: &Scene, id: &str) -> Vec<(&'static str, Vec<Span>)> {
+    let mut told: Vec<(&'static str, Vec<Span>)> = Vec::new();
+    for row in scene.atlas.relations.iter().filter(|row| row.organization_id.as_str() == id) {
+        let there = scene.atlas.organizations.get(row.to_id.as_str()).is_some_and(|to| !scene.exists(to).is_no());
+        let Some(kind) = row.kind.filter(|_| there && !scene.holds(&row.tenure, None).is_no()) else { continue };
+        let (label, end) = (names::relation(kind), scene.name_of(row.to_id.as_str()));
+        match told.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, ends)) => ends.push(end),
+            None => told.push((label, vec![end])),
+        }
+    }
+    told
 }
 
 fn holders(scene: &Scene, id: &str, wanted: impl Fn(Option<Role>, Option<Side>) -> bool) -> Text {

@@ -2,7 +2,7 @@
 
 use crate::check::{Topic, WhyNot};
 use crate::danish;
-use crate::model::{MeetingKind, ReportKind, Role, Side, StepKind};
+use crate::model::{MeetingKind, RelationKind, ReportKind, Role, Side, StepKind};
 use crate::snapshot::Collection;
 use crate::terms::Field;
 
@@ -187,6 +187,17 @@ pub(super) fn report(kind: ReportKind) -> &'static str {
         ReportKind::MidtermStatus => "Midtvejsstatus",
         ReportKind::FinalStatus => "Slutstatus",
         ReportKind::Delivery => "Levering af data",
+    }
+}
+
+/// What ties a body to another.
+pub(super) fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::ReportsTo => "Refererer til",
+        RelationKind::TakesPartIn => "Deltager i",
+        RelationKind::MemberOf => "Har pladser i",
+        RelationKind::Informs => "Melder til",
+        RelationKind::CoordinatesWith => "Koordinerer med",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The nested lists, which hold everything, and the table of ties with their sources.
 
-use super::super::{Cell, Column, Span, Table, link, order, sources, wording};
+use super::super::{Cell, Column, Span, Table, link, names, order, sources, wording};
 use super::ties::{How, Tie};
 use super::{ChartItem, ChartLinks, FOLDED, Fold, Shown};
 use crate::danish;
@@ -38,11 +38,7 @@ fn hangs(how: How) -> &'static str {
         How::BelongsTo => "Hører under",
         How::SetUpBy => "Nedsat af",
         How::Party => "Part i",
-        How::Related(RelationKind::ReportsTo) => "Refererer til",
-        How::Related(RelationKind::TakesPartIn) => "Deltager i",
-        How::Related(RelationKind::MemberOf) => "Har pladser i",
-        How::Related(RelationKind::Informs) => "Melder til",
-        How::Related(RelationKind::CoordinatesWith) => "Koordinerer med",
+        How::Related(kind) => names::relation(kind),
     }
 }
 
