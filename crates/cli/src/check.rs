@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Format::Text => check_text::write(&checked),
         Format::Json => check_json::write(&checked).map_err(Failure::unwritable)?,
     };
-    Ok(Answer { text, code: if is_breached { BREACHED } else { FINE } })
+    Ok(Answer::new(text, if is_breached { BREACHED } else { FINE }))
 }
 
 /// Reads and patches every region; beside each stands the hash of what it was before.

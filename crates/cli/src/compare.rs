@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Format::Text => compare_text::write(&compared),
         Format::Json => compare_json::write(&compared).map_err(Failure::unwritable)?,
     };
-    Ok(Answer { text, code: FINE })
+    Ok(Answer::new(text, FINE))
 }
 
 fn model(args: &Args) -> Option<Model> {

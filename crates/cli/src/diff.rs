@@ -73,7 +73,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Format::Text => diff_text::write(&compared),
         Format::Json => diff_json::write(&compared).map_err(Failure::unwritable)?,
     };
-    Ok(Answer { text, code: FINE })
+    Ok(Answer::new(text, FINE))
 }
 
 /// Every region of the first source and of the second, if there is one; everything that is wrong with both is told at once.

@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         }
     };
     let is_breached = explained.iter().flat_map(|one| &one.findings).any(|(finding, _)| finding.is_hard_breach());
-    Ok(Answer { text, code: if is_breached { BREACHED } else { FINE } })
+    Ok(Answer::new(text, if is_breached { BREACHED } else { FINE }))
 }
 
 /// Refuses what none of the regions has.

@@ -49,7 +49,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     };
     let scene = Scene::new(&Arc::new(region.atlas), &Query::default(), args.on.unwrap_or_else(today::today));
     match chart_drawing(&scene) {
-        Some(drawing) => Ok(Answer { text: svg(&drawing), code: FINE }),
+        Some(drawing) => Ok(Answer::new(svg(&drawing), FINE)),
         None => Err(Failure::usage(NAME, format!("ingen organer er kendt {} i {wanted}", scene.on))),
     }
 }

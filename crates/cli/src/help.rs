@@ -39,8 +39,12 @@ Data udgives ikke, og intet skrives, når
   - noget er galt i dem: en ukendt nøgle, et id, der ikke findes, en dato, der
     ikke findes, et id, der står to gange …
   - en række ikke har en kilde (medmindre snapshottet er et eksempel),
-  - noget ligner et CPR-nummer, en e-mailadresse eller et telefonnummer.
-Alt, hvad der er galt, nævnes på én gang med fil, linje og kolonne.
+  - noget ligner et CPR-nummer, en e-mailadresse eller et telefonnummer, siger,
+    hvem der var fraværende eller hvorfor, eller nævner en patientforening ved
+    en person.
+Alt, hvad der er galt, nævnes på én gang med fil, linje og kolonne. Det, der kun
+ligner, kan undtages i regionens exceptions.toml; hver undtagelse, der bruges,
+står på stderr. Se docs/privacy.md.
 
   -o, --out DIR     mappen, der skrives til; den laves, hvis den mangler
   --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man

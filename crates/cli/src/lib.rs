@@ -53,6 +53,14 @@ enum Format {
 struct Answer {
     text: String,
     code: u8,
+    /// What is logged on stderr though the answer stands; empty, or whole lines.
+    log: String,
+}
+
+impl Answer {
+    fn new(text: impl Into<String>, code: u8) -> Answer {
+        Answer { text: text.into(), code, log: String::new() }
+    }
 }
 
 /// Why a command gives no answer.
@@ -82,13 +90,16 @@ impl Failure {
 /// The answer goes to `out`, what is wrong to `err`. Neither being closed early is an error.
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut impl Write, err: &mut impl Write) -> u8 {
     match args::parse(args).and_then(answer) {
-        Ok(answer) => match io::say(out, &answer.text) {
-            Ok(()) => answer.code,
-            Err(error) => {
-                let _ = io::say(err, &format!("klyngeatlas: svaret kan ikke skrives: {error}\n"));
-                UNUSABLE
+        Ok(answer) => {
+            let _ = io::say(err, &answer.log);
+            match io::say(out, &answer.text) {
+                Ok(()) => answer.code,
+                Err(error) => {
+                    let _ = io::say(err, &format!("klyngeatlas: svaret kan ikke skrives: {error}\n"));
+                    UNUSABLE
+                }
             }
-        },
+        }
         Err(failure) => {
             let _ = io::say(err, &told(&failure));
             UNUSABLE
@@ -98,8 +109,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut impl Write, err: 
 
 fn answer(command: Command) -> Result<Answer, Failure> {
     match command {
-        Command::Help(text) => Ok(Answer { text: text.into(), code: FINE }),
-        Command::Version => Ok(Answer { text: format!("klyngeatlas {}\n", env!("CARGO_PKG_VERSION")), code: FINE }),
+        Command::Help(text) => Ok(Answer::new(text, FINE)),
+        Command::Version => Ok(Answer::new(format!("klyngeatlas {}\n", env!("CARGO_PKG_VERSION")), FINE)),
         Command::Publish(args) => publish::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),

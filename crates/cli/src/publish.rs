@@ -57,18 +57,18 @@ type Output = (String, Vec<u8>);
 pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     let refused = |problems| Failure::Input { problems, closing: "Intet er skrevet." };
     let snapshots = snapshot::read(&args.sources).map_err(refused)?;
-    let problems = objections(&snapshots);
+    let (problems, let_through) = objections(&snapshots);
     if !problems.is_empty() {
         return Err(refused(problems));
     }
     let outputs = outputs(&snapshots, !args.snapshots_only).map_err(|problem| refused(vec![problem]))?;
     write_all(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
-    Ok(Answer { text: summary(&args.out, &outputs), code: FINE })
+    Ok(Answer { log: log(&let_through), ..Answer::new(summary(&args.out, &outputs), FINE) })
 }
 
-/// What a sound snapshot must also keep to be published.
-fn objections(snapshots: &[Snapshot]) -> Vec<Problem> {
-    let mut problems = Vec::new();
+/// What a sound snapshot must also keep to be published, and what exceptions let through.
+fn objections(snapshots: &[Snapshot]) -> (Vec<Problem>, Vec<Problem>) {
+    let (mut problems, mut let_through) = (Vec::new(), Vec::new());
     let mut seen: BTreeMap<&str, &Snapshot> = BTreeMap::new();
     for snapshot in snapshots {
         let id = snapshot.atlas.id.as_str();
@@ -82,9 +82,16 @@ fn objections(snapshots: &[Snapshot]) -> Vec<Problem> {
         if !snapshot.atlas.example {
             problems.extend(snapshot.uncited.iter().cloned());
         }
-        problems.extend(privacy::scan(&snapshot.root));
+        let examined = privacy::examine(&snapshot.root, &snapshot.exceptions);
+        problems.extend(examined.refused);
+        let_through.extend(examined.let_through);
     }
-    problems
+    (problems, let_through)
+}
+
+/// Every exception that was used, so that whoever reads the log of a publication sees what the guard did not stop.
+fn log(let_through: &[Problem]) -> String {
+    let_through.iter().map(|problem| format!("undtaget: {problem}\n")).collect()
 }
 
 /// Whether an id can be a file's name and the first part of an address: `om` and its like are the app's own pages.

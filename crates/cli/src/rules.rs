@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Format::Text => snapshots.iter().map(text).collect::<Vec<_>>().join("\n"),
         Format::Json => json(&snapshots)?,
     };
-    Ok(Answer { text, code: FINE })
+    Ok(Answer::new(text, FINE))
 }
 
 fn json(snapshots: &[Snapshot]) -> Result<String, Failure> {

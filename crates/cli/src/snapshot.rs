@@ -2,6 +2,7 @@
 
 use crate::source::{self, Tree};
 use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::privacy::Exception;
 use klyngeatlas_core::snapshot::{Node, Problem};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ pub(crate) struct Snapshot {
     pub(crate) root: Node,
     /// The rows that cite nothing: fine for a draft, not for what is published.
     pub(crate) uncited: Vec<Problem>,
+    /// What the privacy guard is told to let through.
+    pub(crate) exceptions: Vec<Exception>,
 }
 
 /// Reads every region that `sources` name, or gives everything that is wrong with them.
@@ -31,9 +34,9 @@ pub(crate) fn read(sources: &[PathBuf]) -> Result<Vec<Snapshot>, Vec<Problem>> {
 
 /// Reads the model out of a tree, or gives everything that is wrong with the tree and its documents.
 pub(crate) fn model(tree: Tree) -> Result<Snapshot, Vec<Problem>> {
-    let Tree { root, mut problems } = tree;
+    let Tree { root, mut problems, exceptions } = tree;
     match Atlas::read(&root) {
-        Ok((atlas, uncited)) if problems.is_empty() => Ok(Snapshot { atlas, root, uncited }),
+        Ok((atlas, uncited)) if problems.is_empty() => Ok(Snapshot { atlas, root, uncited, exceptions }),
         Ok(_) => Err(problems),
         Err(unreadable) => {
             let is_partial = !problems.is_empty();

@@ -1,12 +1,16 @@
 //! What a SOURCE names: a snapshot, a region's folder, or a folder of regions; each region becomes one tree.
 
 use crate::io;
+use klyngeatlas_core::privacy::{self, Exception};
 use klyngeatlas_core::snapshot::{Clash, Node, Problem, Value, join, parse_json, parse_toml};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file that makes a folder a region's.
 const HEADER: &str = "region.toml";
+
+/// The file of a region's folder that tells the privacy guard what it takes wrongly. It is no part of the snapshot.
+const EXCEPTIONS: &str = "exceptions.toml";
 
 /// Folders deeper than this below a region are a ring of links or a mistake.
 const MAX_FOLDERS: usize = 16;
@@ -23,6 +27,14 @@ pub(crate) struct Tree {
     pub(crate) root: Node,
     /// What is wrong with the documents themselves.
     pub(crate) problems: Vec<Problem>,
+    /// What the privacy guard is told to let through; only a region's folder can hold any.
+    pub(crate) exceptions: Vec<Exception>,
+}
+
+impl Tree {
+    fn new(root: Node, problems: Vec<Problem>) -> Tree {
+        Tree { root, problems, exceptions: Vec::new() }
+    }
 }
 
 /// Reads every region that `sources` name, in the order in which they are named.
@@ -42,7 +54,7 @@ pub(crate) fn read(sources: &[PathBuf]) -> (Vec<Tree>, Vec<Problem>) {
 /// Reads one document: TOML where its name says so, else JSON.
 pub(crate) fn read_document(path: &Path) -> Tree {
     let name = path.to_string_lossy();
-    let nothing = |problem| Tree { root: empty(path), problems: vec![problem] };
+    let nothing = |problem| Tree::new(empty(path), vec![problem]);
     let bytes = match io::bytes_of(path) {
         Ok(bytes) => bytes,
         Err(problem) => return nothing(problem),
@@ -54,10 +66,10 @@ pub(crate) fn read_document(path: &Path) -> Tree {
             return nothing(io::problem(path, expected));
         }
         let (root, problems) = parse_toml(&name, &bytes);
-        return Tree { root, problems: shortened(path, problems) };
+        return Tree::new(root, shortened(path, problems));
     }
     match parse_json(&name, &bytes) {
-        Ok((root, problems)) => Tree { root, problems },
+        Ok((root, problems)) => Tree::new(root, problems),
         Err(problem) => nothing(problem),
     }
 }
@@ -90,13 +102,21 @@ fn read_region(region: &Path) -> Tree {
     if !region.is_dir() {
         return read_document(region);
     }
-    let mut all = Tree { root: empty(&region.join(HEADER)), problems: Vec::new() };
+    let mut all = Tree::new(empty(&region.join(HEADER)), Vec::new());
     let mut files = Vec::new();
     if let Err(problem) = gather(region, 0, &mut files) {
         all.problems.push(problem);
     }
     for file in files {
-        let Tree { root, problems } = read_document(&file);
+        let Tree { root, problems, .. } = read_document(&file);
+        if file == region.join(EXCEPTIONS) {
+            all.problems.extend(problems);
+            match privacy::exceptions(&root) {
+                Ok(exceptions) => all.exceptions = exceptions,
+                Err(problems) => all.problems.extend(problems),
+            }
+            continue;
+        }
         let mut clashes = Vec::new();
         join(&mut all.root, root, &mut clashes);
         all.problems.extend(problems);

@@ -206,3 +206,32 @@ fn a_folder_that_cannot_be_written_is_said_and_left_as_it_was() {
     assert_eq!(answer.code, 2);
     assert_eq!(contents(&at.join("out")).len(), 1, "no snapshot without its index, and no draft left");
 }
+
+#[test]
+fn an_exception_is_logged_and_one_for_nothing_is_refused() {
+    let region = copy_of_region("publish-exception");
+    let out = region.with_file_name("out");
+    write(
+        region.join("more.toml"),
+        "[meetings.x]\norganization_id = \"klyngestyregruppe-nord\"\nlocation = \"Lokale 010170-1234\"\nsource = { source_id = \"S004\" }\n",
+    );
+    assert_eq!(publish(&region, &out).code, 2);
+    let exception = "[exceptions.lokale]\npath = \"meetings.x.location\"\nkind = \"cpr\"\npassage = \"010170-1234\"\nwhy = \"et lokales nummer\"\n";
+    write(region.join("exceptions.toml"), exception);
+    let answer = publish(&region, &out);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    let lines: Vec<&str> = answer.err.lines().collect();
+    assert_eq!(lines.len(), 1, "{}", answer.err);
+    assert!(
+        lines[0].starts_with("undtaget: ") && lines[0].ends_with("exceptions.toml:1: et lokales nummer"),
+        "{}",
+        lines[0]
+    );
+    assert!(!lines[0].contains("1234"));
+    assert!(!fs::read_to_string(out.join("nordjylland.json")).expect("was written").contains("et lokales nummer"));
+
+    write(region.join("exceptions.toml"), exception.replace("1234", "1235"));
+    let answer = publish(&region, &out);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("exceptions.toml:1:13: exceptions.lokale: undtagelsen rammer intet"), "{}", answer.err);
+}

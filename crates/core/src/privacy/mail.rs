@@ -1,4 +1,4 @@
-//! E-mail addresses, also with the at sign written out in brackets.
+//! E-mail addresses, also with the at sign written out.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ pub(super) fn find(text: &[char]) -> Vec<Range<usize>> {
     signs.filter_map(|sign| address_around(text, sign)).collect()
 }
 
-/// Where the at sign that begins at `at` ends: `@`, or `(at)` and `[snabel-a]` in any brackets.
+/// Where the at sign that begins at `at` ends: `@`, `(at)` and `[snabel-a]` in any brackets, or `snabel-a` as a word.
 fn sign_at(text: &[char], at: usize) -> Option<usize> {
     match text[at] {
         '@' => Some(at + 1),
@@ -18,6 +18,11 @@ fn sign_at(text: &[char], at: usize) -> Option<usize> {
             let is_at =
                 matches!(inner.trim().to_lowercase().as_str(), "@" | "at" | "snabel-a" | "snabela" | "snabel a");
             is_at.then_some(at + length + 2)
+        }
+        's' | 'S' if at > 0 && text[at - 1] == ' ' => {
+            const WRITTEN: [&str; 3] = ["snabel-a ", "snabela ", "snabel a "];
+            let here: String = text[at..].iter().take(9).collect::<String>().to_lowercase();
+            WRITTEN.iter().find(|word| here.starts_with(**word)).map(|word| at + word.len() - 1)
         }
         _ => None,
     }

@@ -2,16 +2,29 @@
 //!
 //! Civil registration numbers (CPR), e-mail addresses and Danish telephone numbers are looked for in every text,
 //! every key and every number, after look-alike digits, dashes and spaces have been folded to the plain ones.
-//! A check digit never clears a hit: since 2007 numbers are issued that fail it.
+//! A check digit never clears a hit: since 2007 numbers are issued that fail it. Of people it is looked for why
+//! they were away, and beside which patient association they stand.
+//!
+//! What only looks like it can be let through by an [`Exception`], which is itself a part of the authored data.
 
+mod absence;
 mod cpr;
+mod exceptions;
 mod fold;
 mod mail;
+mod patients;
+mod people;
 mod phone;
+mod scan;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_words;
+mod words;
 
-use crate::snapshot::{Node, Problem, Value};
+pub use exceptions::{Exception, exceptions};
+pub use scan::{Examined, examine};
+
 use std::ops::Range;
 
 /// What a passage looks like.
@@ -20,6 +33,8 @@ enum Kind {
     Cpr,
     Mail,
     Phone,
+    Absence,
+    Patients,
 }
 
 /// A passage of a folded text that must not be published.
@@ -30,77 +45,46 @@ struct Hit {
 }
 
 impl Kind {
-    /// What the author is told: what it looks like, and what to do.
-    fn remedy(self) -> &'static str {
+    const ALL: [Kind; 5] = [Kind::Cpr, Kind::Mail, Kind::Phone, Kind::Absence, Kind::Patients];
+
+    /// The word for it in the file of exceptions.
+    fn token(self) -> &'static str {
         match self {
-            Kind::Cpr => "ligner et CPR-nummer, som ikke må offentliggøres; fjern det",
-            Kind::Mail => "ligner en e-mailadresse; fjern den, og henvis i stedet til en side med url",
-            Kind::Phone => "ligner et telefonnummer; fjern det, og henvis i stedet til en side med url",
+            Kind::Cpr => "cpr",
+            Kind::Mail => "mail",
+            Kind::Phone => "phone",
+            Kind::Absence => "absence",
+            Kind::Patients => "patients",
         }
     }
-}
 
-/// Every passage of the tree that must not be published, in the order of the tree.
-///
-/// The messages show the shape of what was found, never the digits or letters themselves: logs are public sooner
-/// than one thinks.
-pub fn scan(root: &Node) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    walk(root, &mut Vec::new(), &mut problems);
-    problems
-}
-
-fn walk<'n>(node: &'n Node, path: &mut Vec<&'n str>, problems: &mut Vec<Problem>) {
-    match &node.value {
-        Value::Null | Value::Bool(_) => (),
-        // A number is a count or a line; eight digits of one are no telephone number, ten may still be a CPR number.
-        Value::Integer(number) => report_cpr(&number.to_string(), node, path, problems),
-        Value::Float(text) => report_cpr(text, node, path, problems),
-        Value::Text(text) => report_text(text, node, path, problems),
-        Value::List(items) => {
-            for item in items {
-                walk(item, path, problems);
-            }
-            report_split(items, node, path, problems);
+    /// What it looks like.
+    fn looks(self) -> &'static str {
+        match self {
+            Kind::Cpr => "ligner et CPR-nummer",
+            Kind::Mail => "ligner en e-mailadresse",
+            Kind::Phone => "ligner et telefonnummer",
+            Kind::Absence => "ligner oplysning om, hvem der var fraværende, eller hvorfor",
+            Kind::Patients => "ligner en patientforening ved en person, og den røber en sygdom",
         }
-        Value::Object(entries) => {
-            for entry in entries {
-                path.push(&entry.key);
-                let key = Node { value: Value::Null, place: entry.place.clone() };
-                report_text(&entry.key, &key, path, problems);
-                walk(&entry.node, path, problems);
-                path.pop();
+    }
+
+    /// What the author is told: what it looks like, and what to do.
+    fn remedy(self) -> String {
+        let looks = self.looks();
+        match self {
+            Kind::Cpr => format!("{looks}, som ikke må offentliggøres; fjern det"),
+            Kind::Mail => format!("{looks}; fjern den, og henvis i stedet til en side med url"),
+            Kind::Phone => format!("{looks}; fjern det, og henvis i stedet til en side med url"),
+            Kind::Absence => format!("{looks}; fjern ordet, og skriv kun fremmødet som tal"),
+            Kind::Patients => {
+                format!("{looks}; nævn kun pladsen og det organ, der udpeger, fx patientinddragelsesudvalget")
             }
         }
     }
 }
 
-fn report_text(text: &str, node: &Node, path: &[&str], problems: &mut Vec<Problem>) {
-    let folded = fold::fold(text);
-    problems.extend(find(&folded).into_iter().map(|hit| problem(&hit, &folded, node, path)));
-}
-
-fn report_cpr(text: &str, node: &Node, path: &[&str], problems: &mut Vec<Problem>) {
-    let folded = fold::fold(text);
-    let hits = cpr::find(&folded);
-    problems.extend(hits.into_iter().map(|at| problem(&Hit { kind: Kind::Cpr, at }, &folded, node, path)));
-}
-
-/// A CPR number that is split over the items of a list shows in no single one of them.
-fn report_split(items: &[Node], node: &Node, path: &[&str], problems: &mut Vec<Problem>) {
-    for pair in items.windows(2) {
-        let [Some(first), Some(second)] = [pair[0].as_text(), pair[1].as_text()] else { continue };
-        let first = fold::fold(first);
-        let mut joined = first.clone();
-        joined.push(' ');
-        joined.extend(fold::fold(second));
-        let straddles = |at: &Range<usize>| at.start < first.len() && at.end > first.len() + 1;
-        let hits = cpr::find(&joined).into_iter().filter(straddles);
-        problems.extend(hits.map(|at| problem(&Hit { kind: Kind::Cpr, at }, &joined, node, path)));
-    }
-}
-
-/// Everything in a folded text that must not be published, in the order of the text.
+/// Every number and address in a folded text that must not be published, in the order of the text.
 fn find(text: &[char]) -> Vec<Hit> {
     let of = |kind: Kind| move |at: Range<usize>| Hit { kind, at };
     let mut hits: Vec<Hit> = cpr::find(text).into_iter().map(of(Kind::Cpr)).collect();
@@ -108,34 +92,6 @@ fn find(text: &[char]) -> Vec<Hit> {
     hits.extend(phone::find(text).into_iter().map(of(Kind::Phone)));
     hits.sort_by_key(|hit| hit.at.start);
     hits
-}
-
-fn problem(hit: &Hit, text: &[char], node: &Node, path: &[&str]) -> Problem {
-    let shape: String = text[hit.at.clone()].iter().map(|c| mask(*c)).collect();
-    let keys: Vec<String> = path.iter().map(|key| masked(key)).collect();
-    Problem {
-        place: node.place.clone(),
-        path: keys.join("."),
-        found: format!("»{}«", shape.chars().take(60).collect::<String>()),
-        expected: hit.kind.remedy().into(),
-    }
-}
-
-/// A key as a path may show it: it may itself hold what must not be shown.
-fn masked(key: &str) -> String {
-    let mut folded = fold::fold(key);
-    let hits = find(&folded);
-    if hits.is_empty() {
-        return key.to_owned();
-    }
-    for at in hits.into_iter().flat_map(|hit| hit.at) {
-        folded[at] = mask(folded[at]);
-    }
-    folded.into_iter().collect()
-}
-
-fn mask(c: char) -> char {
-    if c.is_alphanumeric() { '•' } else { c }
 }
 
 /// Whether a passage lies in a hash or a UUID: their digits are no one's number.

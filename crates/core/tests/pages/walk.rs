@@ -35,6 +35,7 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
         .expect("the data are there")
         .map(|entry| entry.expect("can be listed").path())
         .collect();
+    paths.retain(|path| !path.ends_with("exceptions.toml"));
     paths.sort();
     let inside = |path: PathBuf| match path.is_dir() {
         true => toml_files(&path),

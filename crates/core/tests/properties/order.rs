@@ -25,7 +25,7 @@ fn gather(folder: &Path, files: &mut Vec<Node>) {
         let path = entry.expect("can be listed").path();
         if path.is_dir() {
             gather(&path, files);
-        } else if path.extension().is_some_and(|end| end == "toml") {
+        } else if path.extension().is_some_and(|end| end == "toml") && !path.ends_with("exceptions.toml") {
             files.push(parse_toml(&path.display().to_string(), &std::fs::read(&path).expect("can be read")).0);
         }
     }

@@ -1,0 +1,180 @@
+//! Going through a tree: every text, key and number of it is asked what it looks like.
+
+use super::exceptions::Exception;
+use super::people::{About, Names};
+use super::{Hit, Kind, absence, cpr, find, fold, patients};
+use crate::snapshot::{Entry, Node, Place, Problem, Value};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What was found in a tree.
+#[derive(Debug, Default)]
+pub struct Examined {
+    /// Every passage that must not be published, in the order of the tree, and every exception that cannot stand.
+    pub refused: Vec<Problem>,
+    /// Every passage that an exception lets through; each says which one and why.
+    pub let_through: Vec<Problem>,
+}
+
+/// Looks for what must not be published.
+///
+/// The messages show the shape of what was found, never the digits or letters themselves: logs are public sooner
+/// than one thinks. An exception that lets nothing through is refused too, or it would lie in wait for a number
+/// that nobody has looked at.
+pub fn examine(root: &Node, exceptions: &[Exception]) -> Examined {
+    let mut guard = Guard {
+        names: Names::of(root),
+        associations: associations(root),
+        exceptions,
+        used: BTreeSet::new(),
+        examined: Examined::default(),
+    };
+    guard.walk(root, &mut Vec::new());
+    let Guard { used, mut examined, .. } = guard;
+    let idle = exceptions.iter().enumerate().filter(|(at, _)| !used.contains(at));
+    examined.refused.extend(idle.map(|(_, exception)| exception.idle()));
+    examined
+}
+
+/// The organizations that are patient associations: a seat may name one by its id.
+fn associations(root: &Node) -> BTreeSet<String> {
+    let is_association = |row: &Node| {
+        let aliases = row.get("aliases").map(|node| &node.value);
+        let aliases = if let Some(Value::List(aliases)) = aliases { aliases.as_slice() } else { &[] };
+        let mut names = row.get("name").into_iter().chain(aliases).filter_map(Node::as_text);
+        names.any(|name| !patients::find(&fold::fold(name)).is_empty())
+    };
+    let rows = root.get("organizations").and_then(Node::entries).unwrap_or_default();
+    rows.iter().filter(|row| is_association(&row.node)).map(|row| row.key.clone()).collect()
+}
+
+struct Guard<'e> {
+    names: Names,
+    associations: BTreeSet<String>,
+    exceptions: &'e [Exception],
+    used: BTreeSet<usize>,
+    examined: Examined,
+}
+
+impl Guard<'_> {
+    fn walk<'n>(&mut self, node: &'n Node, path: &mut Vec<&'n str>) {
+        match &node.value {
+            Value::Null | Value::Bool(_) => (),
+            // A number is a count or a line; eight digits of one are no telephone number, ten may still be a CPR number.
+            Value::Integer(number) => self.cpr_in(&number.to_string(), &node.place, path),
+            Value::Float(text) => self.cpr_in(text, &node.place, path),
+            Value::Text(text) => self.text(text, &node.place, path),
+            Value::List(items) => {
+                for item in items {
+                    self.walk(item, path);
+                }
+                self.split(items.iter().map(Node::as_text), &node.place, path);
+            }
+            Value::Object(entries) => {
+                for entry in entries {
+                    path.push(&entry.key);
+                    self.key(&entry.key, &entry.place, path);
+                    self.walk(&entry.node, path);
+                    path.pop();
+                }
+                let bare = |entry: &Entry| entry.node.as_text().filter(|text| is_bare(text)).map(str::to_owned);
+                let bare: Vec<Option<String>> = entries.iter().map(bare).collect();
+                self.split(bare.iter().map(Option::as_deref), &node.place, path);
+            }
+        }
+    }
+
+    fn key(&mut self, key: &str, place: &Place, path: &[&str]) {
+        let folded = fold::fold(key);
+        self.report_all(find(&folded), &folded, place, path);
+    }
+
+    fn text(&mut self, text: &str, place: &Place, path: &[&str]) {
+        let folded = fold::fold(text);
+        let about = About::of(path);
+        let of = |kind: Kind| move |at: Range<usize>| Hit { kind, at };
+        let mut hits = find(&folded);
+        hits.extend(absence::find(&folded, about, &self.names).into_iter().map(of(Kind::Absence)));
+        let mut beside = patients::beside_somebody(&folded, about, &self.names);
+        if beside.is_empty() && about == About::Person && self.is_association(text, path) {
+            beside.push(0..folded.len());
+        }
+        hits.extend(beside.into_iter().map(of(Kind::Patients)));
+        hits.sort_by_key(|hit| hit.at.start);
+        self.report_all(hits, &folded, place, path);
+    }
+
+    fn is_association(&self, text: &str, path: &[&str]) -> bool {
+        path.last().is_some_and(|key| key.ends_with("_id")) && self.associations.contains(text)
+    }
+
+    fn cpr_in(&mut self, text: &str, place: &Place, path: &[&str]) {
+        let folded = fold::fold(text);
+        let hits = cpr::find(&folded).into_iter().map(|at| Hit { kind: Kind::Cpr, at }).collect();
+        self.report_all(hits, &folded, place, path);
+    }
+
+    /// A CPR number that is split over the texts of a list or an object shows in no single one of them.
+    fn split<'t>(&mut self, texts: impl Iterator<Item = Option<&'t str>>, place: &Place, path: &[&str]) {
+        let (mut joined, mut seams) = (Vec::new(), Vec::new());
+        for text in texts {
+            // What is no text divides like a word.
+            joined.extend(text.map_or_else(|| vec!['|'], fold::fold));
+            seams.push(joined.len());
+            joined.push(' ');
+        }
+        let straddles = |at: &Range<usize>| seams.iter().any(|seam| at.start < *seam && at.end > seam + 1);
+        let hits = cpr::find(&joined).into_iter().filter(straddles).map(|at| Hit { kind: Kind::Cpr, at }).collect();
+        self.report_all(hits, &joined, place, path);
+    }
+
+    fn report_all(&mut self, hits: Vec<Hit>, text: &[char], place: &Place, path: &[&str]) {
+        for hit in hits {
+            let mut problem = problem(&hit, text, place, path);
+            let exception = self.exceptions.iter().position(|exception| exception.covers(&hit, text, path));
+            match exception {
+                Some(at) => {
+                    self.used.insert(at);
+                    problem.expected = format!("{}, {}", hit.kind.looks(), self.exceptions[at].reason());
+                    self.examined.let_through.push(problem);
+                }
+                None => self.examined.refused.push(problem),
+            }
+        }
+    }
+}
+
+/// Whether a text is nothing but digits and what divides them, and no day as the format writes days.
+fn is_bare(text: &str) -> bool {
+    let folded = fold::fold(text);
+    let is_day = folded.len() >= 7 && folded.get(4) == Some(&'-');
+    !is_day && folded.iter().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/'))
+}
+
+fn problem(hit: &Hit, text: &[char], place: &Place, path: &[&str]) -> Problem {
+    let shape: String = text[hit.at.clone()].iter().map(|c| mask(*c)).collect();
+    let keys: Vec<String> = path.iter().map(|key| masked(key)).collect();
+    Problem {
+        place: place.clone(),
+        path: keys.join("."),
+        found: format!("»{}«", shape.chars().take(60).collect::<String>()),
+        expected: hit.kind.remedy(),
+    }
+}
+
+/// A key as a path may show it: it may itself hold what must not be shown.
+fn masked(key: &str) -> String {
+    let mut folded = fold::fold(key);
+    let hits = find(&folded);
+    if hits.is_empty() {
+        return key.to_owned();
+    }
+    for at in hits.into_iter().flat_map(|hit| hit.at) {
+        folded[at] = mask(folded[at]);
+    }
+    folded.into_iter().collect()
+}
+
+fn mask(c: char) -> char {
+    if c.is_alphanumeric() { '•' } else { c }
+}
