@@ -18,9 +18,11 @@ use std::sync::Arc;
 pub(crate) fn App() -> impl IntoView {
     let nav = Navigation::start();
     provide_context(nav);
+    let loader = Loader::start();
+    provide_context(loader);
     let shell = Shell {
         nav,
-        loader: Loader::start(),
+        loader,
         later: Later::start(nav),
         // A page left open over midnight goes on showing the day on which it was opened, as it says above.
         today: parse_day(&clock::today()).unwrap_or_default(),

@@ -152,6 +152,15 @@ impl Loader {
         });
     }
 
+    /// The name of the file with the boundaries of a region's municipalities, where the list of snapshots names one.
+    pub(crate) fn map_of(self, region: &str) -> Option<String> {
+        let named = |list: &Arc<Vec<Snapshot>>| list.iter().find(|known| known.id == region)?.map.clone();
+        self.state.with_untracked(|state| match &state.index {
+            Arrival::Here(list) => named(list),
+            _ => None,
+        })
+    }
+
     /// Another region than the one that is here begins from nothing.
     fn turn_to(self, snapshot: &Snapshot) {
         if self.state.with_untracked(|state| state.region != snapshot.id) {
@@ -169,6 +178,11 @@ impl Loader {
             self.state.update(change);
         }
     }
+}
+
+/// A published file as a tree; nothing where it does not come or is none.
+pub(crate) async fn file(name: &str) -> Option<Node> {
+    tree(name, &get(name).await.ok()?).ok()
 }
 
 async fn read(file: String) -> Result<Arc<dyn Region>, LoadError> {

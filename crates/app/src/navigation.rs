@@ -123,7 +123,7 @@ impl Navigation {
         if event.default_prevented() || event.button() != 0 || modified {
             return;
         }
-        let Some(to) = link_under(event).and_then(|link| site::address_of(&link.href())) else { return };
+        let Some(to) = link_under(event).and_then(|href| site::address_of(&href)) else { return };
         let from = self.address.get_untracked();
         let same_page = to.route == from.route && to.query == from.query;
         // A place on this page is the browser's own business; a path that is no page of ours may be a file.
@@ -145,11 +145,13 @@ fn current() -> Address {
     site::address_of(&url).unwrap_or_else(|| Address::new(Route::NotFound { path: url }))
 }
 
-fn link_under(event: &web_sys::MouseEvent) -> Option<web_sys::HtmlAnchorElement> {
+/// Where the link leads that was clicked, as it is written: ours are written whole, in a drawing as on the page.
+fn link_under(event: &web_sys::MouseEvent) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let link: web_sys::HtmlAnchorElement = element.closest("a[href]").ok()??.dyn_into().ok()?;
-    let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download");
-    (!elsewhere).then_some(link)
+    let link = element.closest("a[href]").ok()??;
+    let elsewhere = link.get_attribute("target").is_some_and(|target| !matches!(target.as_str(), "" | "_self"));
+    let leads = !elsewhere && !link.has_attribute("download");
+    link.get_attribute("href").filter(|_| leads)
 }
 
 /// A screen reader goes on from the new page, not from the link that is gone.

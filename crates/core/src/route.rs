@@ -20,6 +20,11 @@ pub enum Route {
         /// The region's id.
         region: String,
     },
+    /// `/<region>/kort`: which cluster each municipality belongs to.
+    Map {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/klynge/<id>`: one cluster.
     Cluster {
         /// The region's id.
@@ -157,6 +162,7 @@ impl Route {
     fn list(region: &str, name: &str) -> Option<Self> {
         let region = region.to_owned();
         match name {
+            "kort" => Some(Self::Map { region }),
             "organer" => Some(Self::Bodies { region }),
             "organisation" => Some(Self::Chart { region }),
             "personer" => Some(Self::People { region }),
@@ -196,6 +202,7 @@ impl Route {
         match self {
             Self::Home => "/".to_owned(),
             Self::Region { region } => format!("{}/", join(&[region])),
+            Self::Map { region } => join(&[region, "kort"]),
             Self::Cluster { region, id } => join(&[region, "klynge", id]),
             Self::Bodies { region } => join(&[region, "organer"]),
             Self::Body { region, id } => join(&[region, "organ", id]),
@@ -225,6 +232,7 @@ impl Route {
         match self {
             Self::Home | Self::About | Self::NotFound { .. } => None,
             Self::Region { region }
+            | Self::Map { region }
             | Self::Cluster { region, .. }
             | Self::Bodies { region }
             | Self::Body { region, .. }

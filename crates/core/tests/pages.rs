@@ -7,6 +7,8 @@ mod agreements;
 mod chart;
 #[path = "pages/eras.rs"]
 mod eras;
+#[path = "pages/map.rs"]
+mod map;
 #[path = "pages/meetings.rs"]
 mod meetings;
 #[path = "pages/people.rs"]

@@ -16,6 +16,8 @@ pub(crate) struct Snapshot {
     pub(crate) sha256: String,
     /// The file with the ready-made overview, where there is one.
     pub(crate) overview: Option<String>,
+    /// The file with the boundaries of its municipalities, where there is one.
+    pub(crate) map: Option<String>,
     pub(crate) example: bool,
 }
 
@@ -46,6 +48,7 @@ fn read(id: &str, row: &Node) -> Option<Snapshot> {
         published: text(row, "published")?,
         sha256: text(row, "sha256").unwrap_or_default(),
         overview: row.get("overview").and_then(|overview| text(overview, "file")),
+        map: row.get("map").and_then(|map| text(map, "file")),
         example: row.get("example").is_some_and(|flag| matches!(flag.value, Value::Bool(true))),
     })
 }

@@ -2,7 +2,7 @@
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
 use super::{
-    about, agreements, bodies, body, chart, cluster, goals, history, ladder, meeting, meetings, people, rule,
+    about, agreements, bodies, body, chart, cluster, goals, history, ladder, map, meeting, meetings, people, rule,
     rule_book, scenarios, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
@@ -40,6 +40,7 @@ pub(crate) type Draw = fn(&web_sys::Element, Of<'_>, &Address) -> Option<Filling
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Lists,
+    Map,
     Body,
     Chart,
     People,
@@ -93,6 +94,7 @@ impl Later {
             self.parts.update(|parts| parts[part as usize] = Arrival::OnItsWay);
             let came = match part {
                 Part::Lists => lists().await,
+                Part::Map => map_page().await,
                 Part::Body => body_page().await,
                 Part::Chart => chart_page().await,
                 Part::People => people_page().await,
@@ -120,6 +122,11 @@ fn lists() -> Result<Draw, SplitLoaderError> {
         Route::Cluster { id, .. } => cluster::draw(place, of.scene()?, id),
         _ => None,
     })
+}
+
+#[wasm_split(map, wasm_split_path = leptos::wasm_split, fallible)]
+fn map_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(map::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]

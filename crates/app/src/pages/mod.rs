@@ -11,6 +11,7 @@ mod history;
 mod home;
 mod ladder;
 mod later;
+mod map;
 mod meeting;
 mod meetings;
 mod overview;
@@ -38,6 +39,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Home | Route::Region { .. } => return Some(overview::draw(place, shown.overview())),
         Route::NotFound { .. } => return None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
+        Route::Map { .. } => Part::Map,
         Route::Body { .. } => Part::Body,
         Route::Chart { .. } => Part::Chart,
         Route::People { .. } => Part::People,

@@ -17,6 +17,7 @@ fn every_page_has_the_path_that_is_promised() {
     let pages = [
         ("/", Route::Home),
         ("/nordjylland/", Route::Region { region: region() }),
+        ("/nordjylland/kort", Route::Map { region: region() }),
         ("/nordjylland/klynge/klynge-nord", Route::Cluster { region: region(), id: id() }),
         ("/nordjylland/organer", Route::Bodies { region: region() }),
         ("/nordjylland/organ/klynge-nord", Route::Body { region: region(), id: id() }),

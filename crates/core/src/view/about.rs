@@ -54,6 +54,10 @@ fn promises() -> Vec<Fact> {
             "Det, kilderne ikke siger, står som Uoplyst. Intet er gættet, og en manglende oplysning er aldrig et brud.",
         ),
         fact(
+            "Kortet",
+            "Kommunernes grænser er forenklet efter pakken react-denmark-map 1.0.0, © 2022 Martin Polley, under MIT-licensen. De er en tegning at finde sin kommune på, ikke at måle efter. Fliserne er atlassets egne.",
+        ),
+        fact(
             "Privatliv",
             "Intet forlader browseren. Der vises ingen adresser, telefonnumre eller personnumre, og ikke hvem der udeblev fra et møde.",
         ),

@@ -82,7 +82,7 @@ fn told(scene: &Scene, row: &Row<Organization>, page: &Row<Organization>) -> Tex
 }
 
 /// The link to a body's page, on the day nearest to the one shown on which it was there.
-fn on_its_day(scene: &Scene, row: &Row<Organization>, name: Span) -> Span {
+pub(super) fn on_its_day(scene: &Scene, row: &Row<Organization>, name: Span) -> Span {
     let (Some(to), Some(day)) = (name.to, day_of(scene, row)) else { return plain(name.text) };
     let query = to.query.on(&day.to_string());
     link(name.text, Address { query, ..to })

@@ -2,7 +2,7 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Agreements, Bodies, Body, Chart, Cluster, Goals, Head, History, Ladder, Meeting, Meetings, Overview, People,
+    Agreements, Bodies, Body, Chart, Cluster, Goals, Head, History, Ladder, Map, Meeting, Meetings, Overview, People,
     RegionAbout, Rule, RuleBook, Scenarios, Scene, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
@@ -12,6 +12,8 @@ use crate::route::{Address, Route};
 pub enum Page {
     /// The region's clusters.
     Overview(Overview),
+    /// Which cluster each municipality belongs to.
+    Map(Map),
     /// One cluster.
     Cluster(Cluster),
     /// The list of bodies.
@@ -56,6 +58,7 @@ impl Page {
     pub fn of(scene: &Scene, address: &Address) -> Option<Self> {
         Some(match &address.route {
             Route::Region { .. } => Self::Overview(super::overview(scene)),
+            Route::Map { .. } => Self::Map(super::map(scene, address)),
             Route::Cluster { id, .. } => Self::Cluster(super::cluster(scene, id)?),
             Route::Bodies { .. } => Self::Bodies(super::bodies(scene)),
             Route::Body { id, .. } => Self::Body(Box::new(super::body(scene, address, id)?)),
@@ -83,6 +86,7 @@ impl Page {
     pub fn head(&self) -> &Head {
         match self {
             Self::Overview(page) => &page.head,
+            Self::Map(page) => &page.head,
             Self::Cluster(page) => &page.head,
             Self::Bodies(page) => &page.head,
             Self::Body(page) => &page.head,
@@ -112,6 +116,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
     let region = || scene.region();
     let mut routes = vec![
         Route::Region { region: region() },
+        Route::Map { region: region() },
         Route::Bodies { region: region() },
         Route::Chart { region: region() },
         Route::People { region: region() },

@@ -36,7 +36,10 @@ pub(super) fn menu(region: &str, query: &Query, route: &Route) -> (Vec<NavItem>,
 fn parts(region: &str) -> Vec<Part> {
     let region = || region.to_owned();
     vec![
-        Part { name: "Overblik", pages: vec![("Overblik", Route::Region { region: region() })] },
+        Part {
+            name: "Overblik",
+            pages: vec![("Overblik", Route::Region { region: region() }), ("Kort", Route::Map { region: region() })],
+        },
         Part {
             name: "Organer",
             pages: vec![

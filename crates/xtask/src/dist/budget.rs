@@ -1,4 +1,4 @@
-//! Step 11: what the first view weighs on the wire. It stays small as the atlas grows, since a machine says when it does not.
+//! Step 12: what the first view weighs on the wire. It stays small as the atlas grows, since a machine says when it does not.
 
 use super::compress::with_suffix;
 use super::names::Named;

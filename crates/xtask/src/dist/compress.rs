@@ -1,4 +1,4 @@
-//! Step 10: .br and .gz beside each text file, made once at the highest quality; the server only picks one.
+//! Step 11: .br and .gz beside each text file, made once at the highest quality; the server only picks one.
 
 use crate::run;
 use anyhow::Result;

@@ -3,6 +3,7 @@
 //! The steps run in the order of the modules below; each takes what the one before it gave.
 
 mod bindgen; // the JavaScript glue
+mod boundaries; // the map of each region
 mod budget; // what the first view and the engine weigh
 mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
@@ -60,10 +61,13 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     })?;
     let style =
         step("stylesheet and fonts", "look at style/ and public/fonts/", || style::write(&run::root(), &staging))?;
-    let regions =
+    let mut regions =
         step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
             snapshots::publish(&staging.join("data"), !plan.dev)
         })?;
+    step("boundaries", "npm ci --ignore-scripts; then see crates/xtask/src/dist/boundaries/", || {
+        boundaries::write(&run::root(), &staging.join("data"), &mut regions)
+    })?;
     let pages = step("pages", "look at index.html", || {
         pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
     })?;
@@ -76,10 +80,14 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
-/// Publishes data/ into a folder, with or without the ready-made overviews, and returns the files of the regions.
-pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<String>> {
-    let regions = snapshots::publish(out, overviews)?;
-    Ok(regions.into_iter().flat_map(|region| [region.file].into_iter().chain(region.overview)).collect())
+/// Publishes data/ into a folder, whole or the snapshots alone, and returns the files of the regions.
+pub(crate) fn publish(out: &Path, whole: bool) -> Result<Vec<String>> {
+    let mut regions = snapshots::publish(out, whole)?;
+    if whole {
+        boundaries::write(&run::root(), out, &mut regions)?;
+    }
+    let files = |region: snapshots::Region| [region.file].into_iter().chain(region.overview).chain(region.map);
+    Ok(regions.into_iter().flat_map(files).collect())
 }
 
 /// The app as wasm and JavaScript, not yet named.

@@ -1,4 +1,4 @@
-//! Step 9: a small HTML file for each route, with a title of its own, so that every address answers 200 on any static server.
+//! Step 10: a small HTML file for each route, with a title of its own, so that every address answers 200 on any static server.
 
 use super::names::Named;
 use super::routes;
@@ -89,6 +89,7 @@ fn fetched(regions: &[Region], app: &Named, route: &Route) -> Result<Vec<String>
         part => part,
     };
     files.push(format!("data/{}", region.file));
+    files.extend(region.map.iter().filter(|_| part == Some(MAP)).map(|map| format!("data/{map}")));
     for part in ["engine"].into_iter().chain(part) {
         files.extend(part_files(part)?);
     }
@@ -97,11 +98,15 @@ fn fetched(regions: &[Region], app: &Named, route: &Route) -> Result<Vec<String>
     Ok(files)
 }
 
+/// The part that draws the map, which asks for the boundaries too.
+const MAP: &str = "map";
+
 /// The part of the app that draws a page, by the name that `pages/later.rs` gives it; an overview needs none.
 fn part(route: &Route) -> Option<&'static str> {
     match route {
         Route::Home | Route::Region { .. } | Route::NotFound { .. } => None,
         Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
+        Route::Map { .. } => Some(MAP),
         Route::Body { .. } => Some("body"),
         Route::Chart { .. } => Some("chart"),
         Route::People { .. } => Some("people"),
@@ -199,13 +204,14 @@ mod tests {
             boot: String::new(),
             modules: Vec::new(),
             wasm: "app.wasm".into(),
-            parts: [part("engine"), part("body"), part("about")].into(),
+            parts: [part("engine"), part("body"), part("map"), part("about")].into(),
         }
     }
 
     fn region(id: &str, ready_made: bool) -> Region {
         let overview = ready_made.then(|| format!("{id}.overview.json"));
-        Region { id: id.into(), file: format!("{id}.json"), overview, text: String::new() }
+        let map = Some(format!("{id}.map.json"));
+        Region { id: id.into(), file: format!("{id}.json"), overview, map, text: String::new() }
     }
 
     #[test]
@@ -218,6 +224,7 @@ mod tests {
             of("/nord/organ/a"),
             ["assets/body.bin", "assets/engine.bin", "assets/shared.bin", "data/index.json", "data/nord.json"]
         );
+        assert_eq!(of("/nord/kort").iter().filter(|file| file.ends_with(".map.json")).count(), 1);
         // Without an overview it has to be judged.
         assert_eq!(of("/midt/"), ["assets/engine.bin", "assets/shared.bin", "data/index.json", "data/midt.json"]);
         assert_eq!(of("/om"), ["assets/about.bin", "assets/shared.bin", "data/index.json"], "of no region: no engine");

@@ -12,6 +12,8 @@ pub(crate) struct Region {
     pub(crate) file: String,
     /// The file with its ready-made overview, where there is one.
     pub(crate) overview: Option<String>,
+    /// The file with the boundaries of its municipalities, where there is one.
+    pub(crate) map: Option<String>,
     /// The snapshot itself.
     pub(crate) text: String,
 }
@@ -57,7 +59,9 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Region>> {
             bail!("index.json names no file for {id}");
         };
         let overview = entry["overview"]["file"].as_str().map(str::to_owned);
-        regions.push(Region { id: id.clone(), file: file.to_owned(), overview, text: run::read(&folder.join(file))? });
+        let map = entry["map"]["file"].as_str().map(str::to_owned);
+        let text = run::read(&folder.join(file))?;
+        regions.push(Region { id: id.clone(), file: file.to_owned(), overview, map, text });
     }
     Ok(regions)
 }

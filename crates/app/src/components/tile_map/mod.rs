@@ -20,7 +20,11 @@ pub(crate) fn Tiles(map: TileMap) -> impl IntoView {
 }
 
 fn draw(tile: Tile, placed: bool) -> impl IntoView {
-    let tone = tile.letters.first().map_or("", |letter| letter.class());
+    let tones: Vec<&'static str> = tile.letters.iter().map(|letter| letter.class()).collect();
+    let tone = tones.first().copied().unwrap_or_default();
+    // A municipality in several clusters has the band of each.
+    let bands = tones.into_iter().skip(1).map(|tone| view! { <div class=format!("band {tone}")></div> });
+    let current = tile.current.then_some("true");
     let letters: Vec<_> = tile.letters.iter().map(|letter| letter.text.clone()).collect();
     let content = view! {
         <span class="tile-map__letter" aria-hidden="true">{letters.join(" ")}</span>
@@ -28,7 +32,9 @@ fn draw(tile: Tile, placed: bool) -> impl IntoView {
         <span class="hidden">{tile.spoken}</span>
     };
     let content = match tile.to {
-        Some(to) => Either::Left(view! { <a class="tile-map__link" href=site::href(&to)>{content}</a> }),
+        Some(to) => {
+            Either::Left(view! { <a class="tile-map__link" href=site::href(&to) aria-current=current>{content}</a> })
+        }
         None => Either::Right(view! { <span class="tile-map__link">{content}</span> }),
     };
     let place = tile.place.filter(|_| placed);
@@ -39,7 +45,10 @@ fn draw(tile: Tile, placed: bool) -> impl IntoView {
             style:grid-column=place.map(|(_, column)| column.to_string())
         >
             {content}
-            <div class="band"></div>
+            <div class="tile-map__bands">
+                <div class="band"></div>
+                {bands.collect_view()}
+            </div>
         </li>
     }
 }
