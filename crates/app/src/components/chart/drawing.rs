@@ -9,8 +9,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent, WheelEvent};
 
-/// The most that the drawing is made larger.
+/// The most that a drawing is made larger, if it is no larger than most.
 const LARGEST: f64 = 8.0;
+/// A wider drawing can be made so large that so much of it fills the frame: there its words can be read.
+const LEAST_SEEN: f64 = 300.0;
 /// How much larger a step makes it.
 const STEP: f64 = 1.25;
 /// So many pixels are a move and no click.
@@ -41,7 +43,7 @@ impl Frame {
 
     /// Another size, with the point of the frame kept where it is.
     fn zoomed_at(self, look: Look, by: f64, (x, y): (f64, f64)) -> Look {
-        let scale = (look.scale * by).clamp(1.0, LARGEST);
+        let scale = (look.scale * by).clamp(1.0, LARGEST.max(self.width / LEAST_SEEN));
         let grown = scale / look.scale;
         self.held(Look { scale, x: x - (x - look.x) * grown, y: y - (y - look.y) * grown })
     }
