@@ -11,7 +11,7 @@ Brug:
   klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
   klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
   klyngeatlas compare SOURCE…               sammenlign opdelinger i klynger
-  klyngeatlas export chart SOURCE…          skriv organisationsdiagrammet som SVG
+  klyngeatlas export chart SOURCE…          tegn organisationsdiagrammet som SVG
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe

@@ -221,9 +221,15 @@ fn rules_lists_every_clause_once() {
 
 #[test]
 fn help_and_version_are_there_for_everything() {
-    for args in
-        [&["--help"][..], &["-h"], &["publish", "--help"], &["check", "--help"], &["rules", "-h"], &["explain", "-h"]]
-    {
+    for args in [
+        &["--help"][..],
+        &["-h"],
+        &["publish", "--help"],
+        &["check", "--help"],
+        &["rules", "-h"],
+        &["explain", "-h"],
+        &["compare", "-h"],
+    ] {
         let answer = run(args);
         assert_eq!((answer.code, answer.err.as_str()), (0, ""));
         assert!(answer.out.contains("klyngeatlas") && answer.out.contains("SOURCE"));

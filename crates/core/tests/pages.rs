@@ -13,6 +13,8 @@ mod map;
 mod meetings;
 #[path = "pages/people.rs"]
 mod people;
+#[path = "pages/regroup.rs"]
+mod regroup;
 #[path = "pages/scenarios.rs"]
 mod scenarios;
 #[path = "pages/walk.rs"]
