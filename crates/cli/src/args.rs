@@ -2,7 +2,7 @@
 
 mod line;
 
-use crate::{Failure, Format, check, compare, diff, explain, export, help, publish, rules};
+use crate::{Failure, Format, check, compare, diff, explain, export, forget, help, publish, rules};
 use klyngeatlas_core::route::Move;
 use lexopt::{Arg, Parser};
 use line::{Word, Words, danish};
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Compare(compare::Args),
     /// To write what is shown for other programs.
     Export(export::Args),
+    /// To take a person out of the data.
+    Forget(forget::Args),
     /// To list the clauses.
     Rules(rules::Args),
 }
@@ -37,7 +39,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare, export eller rules")),
+        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare, export, forget eller rules")),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
@@ -47,9 +49,10 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             "diff" => diff_args(Words::new(diff::NAME, parser)),
             "compare" => compare_args(Words::new(compare::NAME, parser)),
             "export" => export_args(Words::new(export::NAME, parser)),
+            forget::NAME => forget_args(Words::new(forget::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
             other => {
-                let known = "publish, check, explain, diff, compare, export og rules";
+                let known = "publish, check, explain, diff, compare, export, forget og rules";
                 Err(whole(&format!("»{other}« er ingen kommando; her kendes {known}")))
             }
         },
@@ -173,6 +176,23 @@ fn export_args(mut words: Words) -> Result<Command, Failure> {
     args.what = what.ok_or_else(|| words.wrong("FORMAT mangler: hvad der skal skrives, chart for diagrammet"))?;
     args.sources = words.some(sources)?;
     Ok(Command::Export(args))
+}
+
+/// The first word is the person's id, the others are folders.
+fn forget_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut args, mut person) = (forget::Args::default(), None);
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::FORGET)),
+            Word::Source(id) if person.is_none() => person = Some(id.to_string_lossy().into_owned()),
+            Word::Source(source) => args.sources.push(source),
+            Word::Option("dry-run") => args.dry_run = true,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    args.person = person.ok_or_else(|| words.wrong("PERSON-ID mangler: id'et, som det står under persons"))?;
+    args.sources = words.some(args.sources)?;
+    Ok(Command::Forget(args))
 }
 
 fn rules_args(mut words: Words) -> Result<Command, Failure> {

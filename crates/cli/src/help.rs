@@ -13,6 +13,7 @@ Brug:
   klyngeatlas compare SOURCE…               sammenlign opdelinger i klynger
   klyngeatlas export chart SOURCE…          tegn organisationsdiagrammet som SVG
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
+  klyngeatlas forget PERSON-ID MAPPE…       tag en person ud af data
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
 af regioner.
@@ -191,6 +192,30 @@ organer er kendt den dag.
 Eksempler:
   klyngeatlas export chart data/nordjylland --on 2024-05-01 > nordjylland.svg
   klyngeatlas export chart data --region midtjylland > midtjylland.svg
+";
+
+/// `forget`.
+pub(crate) const FORGET: &str = "\
+klyngeatlas forget PERSON-ID MAPPE… [--dry-run]
+
+Tager én person ud af en regions mappe og lader pladsen og dens historie stå:
+rækken under persons fjernes, og personens pladser og gæsterækker mister
+person_id, får et nyt id uden navnet og mister de citater i source, hvor navnet
+står. Rolle, side, organ, datoer, kilde og linjer bliver. Kommentarer og opsætning
+røres ikke. Derefter nævnes hvert sted i mappen, hvor navnet eller id'et står
+endnu; det må et menneske rette.
+
+  --dry-run               fortæl, hvad der ville ske, og skriv intet
+
+Svar til systemet: 0 navnet er ude af mappen · 1 det står der endnu, se stederne ·
+2 inddata eller valg kan ikke bruges (intet er skrevet).
+
+Hvad der er udgivet før, browseres kopier og git-historikken har navnet endnu; se
+docs/privacy.md.
+
+Eksempler:
+  klyngeatlas forget medlem-5 data/eksempel --dry-run
+  klyngeatlas forget medlem-5 data/eksempel
 ";
 
 /// `rules`.

@@ -16,6 +16,7 @@ mod diff_text;
 mod explain;
 mod explain_text;
 mod export;
+mod forget;
 mod help;
 mod io;
 mod near;
@@ -117,6 +118,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Diff(args) => diff::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Forget(args) => forget::run(&args),
         Command::Rules(args) => rules::run(&args),
     }
 }

@@ -8,8 +8,6 @@ use klyngeatlas_core::snapshot::Problem;
 use klyngeatlas_core::view;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -62,7 +60,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         return Err(refused(problems));
     }
     let outputs = outputs(&snapshots, !args.snapshots_only).map_err(|problem| refused(vec![problem]))?;
-    write_all(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
+    io::replace_all_in(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
     Ok(Answer { log: log(&let_through), ..Answer::new(summary(&args.out, &outputs), FINE) })
 }
 
@@ -139,42 +137,6 @@ fn outputs(snapshots: &[Snapshot], with_overviews: bool) -> Result<Vec<Output>, 
 fn overview(atlas: &Atlas, sha256: &str) -> Result<Output, Problem> {
     let root = view::published::file(&Arc::new(atlas.clone()), sha256);
     Ok((format!("{}.overview.json", atlas.id), snapshot::published(&root)?))
-}
-
-/// Writes all files beside their names first, and gives them their names only when every one of them stands on disk:
-/// a full disk or a refused folder leaves what was there before.
-fn write_all(folder: &Path, outputs: &[Output]) -> Result<(), Problem> {
-    let refused =
-        |path: &Path, error: std::io::Error| io::problem(path, format!("kan ikke skrives: {}", io::reason(&error)));
-    fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
-    let drafts: Vec<(PathBuf, PathBuf)> =
-        outputs.iter().map(|(name, _)| (draft(folder, name), folder.join(name))).collect();
-    let result = || {
-        for ((draft, path), (_, bytes)) in drafts.iter().zip(outputs) {
-            if path.is_dir() {
-                return Err(io::problem(path, "kan ikke skrives: der ligger en mappe af det navn"));
-            }
-            write(draft, bytes).map_err(|error| refused(path, error))?;
-        }
-        drafts.iter().try_for_each(|(draft, path)| fs::rename(draft, path).map_err(|error| refused(path, error)))
-    };
-    let result = result();
-    if result.is_err() {
-        // What cannot be removed either is hidden and harmless.
-        drafts.iter().for_each(|(draft, _)| drop(fs::remove_file(draft)));
-    }
-    result
-}
-
-fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// The hidden name of a file under way; the process's number keeps two runs apart.
-fn draft(folder: &Path, name: &str) -> PathBuf {
-    folder.join(format!(".{name}.{}.tmp", std::process::id()))
 }
 
 fn summary(folder: &Path, outputs: &[Output]) -> String {

@@ -98,13 +98,35 @@ fn regions_of(source: &Path) -> Result<Vec<PathBuf>, Problem> {
     Ok(regions)
 }
 
+/// The folders of the regions that `sources` name; a snapshot is no folder that could be edited.
+pub(crate) fn folders(sources: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    let (mut folders, mut problems) = (Vec::new(), Vec::new());
+    for source in sources {
+        match regions_of(source) {
+            Ok(regions) => folders.extend(regions),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let is_file = |path: &&PathBuf| !path.is_dir();
+    let expected = "en regions mappe var ventet; et snapshot rettes ved at rette mappen og udgive igen";
+    problems.extend(folders.iter().filter(is_file).map(|path| io::problem(path, expected)));
+    if problems.is_empty() { Ok(folders) } else { Err(problems) }
+}
+
+/// Every file in and below a region's folder that is not hidden, in the order of their paths.
+pub(crate) fn files(region: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let mut files = Vec::new();
+    gather(region, 0, &mut files, &|_| true)?;
+    Ok(files)
+}
+
 fn read_region(region: &Path) -> Tree {
     if !region.is_dir() {
         return read_document(region);
     }
     let mut all = Tree::new(empty(&region.join(HEADER)), Vec::new());
     let mut files = Vec::new();
-    if let Err(problem) = gather(region, 0, &mut files) {
+    if let Err(problem) = gather(region, 0, &mut files, &is_toml) {
         all.problems.push(problem);
     }
     for file in files {
@@ -125,15 +147,20 @@ fn read_region(region: &Path) -> Tree {
     all
 }
 
-/// Every TOML file in and below a folder, in the order of their paths.
-fn gather(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Problem> {
+/// Every file of a kind in and below a folder, in the order of their paths.
+fn gather(
+    folder: &Path,
+    depth: usize,
+    files: &mut Vec<PathBuf>,
+    is_wanted: &dyn Fn(&Path) -> bool,
+) -> Result<(), Problem> {
     if depth > MAX_FOLDERS {
         return Err(io::problem(folder, format!("mapperne ligger dybere end {MAX_FOLDERS} niveauer")));
     }
     for path in entries_of(folder)? {
         if path.is_dir() {
-            gather(&path, depth + 1, files)?;
-        } else if is_toml(&path) {
+            gather(&path, depth + 1, files, is_wanted)?;
+        } else if is_wanted(&path) {
             files.push(path);
         }
     }

@@ -7,9 +7,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 13] = [
+const OPTIONS: [&str; 14] = [
     "out",
     "snapshots-only",
+    "dry-run",
     "from",
     "on",
     "body",

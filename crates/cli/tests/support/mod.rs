@@ -64,6 +64,11 @@ pub(crate) fn write(path: PathBuf, bytes: impl AsRef<[u8]>) -> PathBuf {
     path
 }
 
+/// The text of a file in a folder.
+pub(crate) fn read(folder: &Path, file: &str) -> String {
+    fs::read_to_string(folder.join(file)).expect("can be read")
+}
+
 /// The names and bytes of what a folder holds, sorted; nothing where there is no such folder.
 pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
@@ -75,7 +80,8 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that it holds.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder can be made");
     for entry in fs::read_dir(from).expect("the data are there") {
         let path = entry.expect("a folder can be listed").path();
