@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, descent, link, marks, names, order,
-    plain, remedies, tiles, wording, yearly,
+    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, descent, link, map, marks, names,
+    order, plain, remedies, tiles, wording, yearly,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -220,7 +220,7 @@ fn areas(scene: &Scene, row: &Organization) -> Table {
         let people = tiles::newest_population(area)
             .map_or_else(|| "Uoplyst".to_owned(), |people| danish::number(u64::from(people)));
         table = table.with(vec![
-            Cell::plain(area.name.clone()),
+            Cell::link(area.name.clone(), map::of(scene, area.id.as_str())),
             Cell::plain(area.code.clone().unwrap_or_default()),
             Cell::plain(people),
         ]);

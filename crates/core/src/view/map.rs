@@ -136,6 +136,13 @@ pub fn map(scene: &Scene, address: &Address) -> Map {
     }
 }
 
+/// The map with a municipality chosen, by its id: where it belongs on the day shown, and at any other time.
+pub(super) fn of(scene: &Scene, area: &str) -> Address {
+    let to = scene.to(Route::Map { region: scene.region() });
+    let query = to.query.setting(sift::AREA, Some(area));
+    to.with_query(query)
+}
+
 fn head(scene: &Scene) -> Head {
     Head {
         title: format!("{} – Kort", scene.atlas.title),

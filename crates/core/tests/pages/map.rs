@@ -8,7 +8,7 @@
 
 use super::walk::{REGIONS, atlas};
 use klyngeatlas_core::model::Atlas;
-use klyngeatlas_core::route::Address;
+use klyngeatlas_core::route::{Address, Query};
 use klyngeatlas_core::snapshot::parse_json;
 use klyngeatlas_core::view::{self, Belongs, Boundaries, Map, MapArea, Scene};
 use std::sync::Arc;
@@ -47,6 +47,16 @@ fn a_municipality_is_in_the_cluster_of_the_day_and_its_line_tells_of_the_others(
         assert_eq!(names(&line.before), before, "{day}");
         assert_eq!(names(&line.after), after, "{day}");
     }
+}
+
+#[test]
+fn a_cluster_leads_to_each_of_its_municipalities_on_the_map() {
+    let atlas = atlas("nordjylland");
+    let scene = Scene::new(&atlas, &Query::parse("dato=2024-05-01"), atlas.published);
+    let page = view::cluster(&scene, "klynge-vest").expect("is a cluster");
+    let links = page.areas.rows.iter().map(|row| row[0].text[0].to.as_ref().expect("is a link").href());
+    let to = |id: &str| format!("/nordjylland/kort?dato=2024-05-01&kommune={id}");
+    assert_eq!(links.collect::<Vec<_>>(), [to("morsoe"), to("thisted")]);
 }
 
 #[test]
