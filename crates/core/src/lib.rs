@@ -9,7 +9,7 @@
 //! - what a row may say: [`model`], a noun a file
 //! - what a clause may ask: [`terms`], a kind of requirement a file
 //! - how a verdict is made: [`check`]
-//! - what a page shows: [`view`]
+//! - what a page shows: [`view`], and the same as plain HTML: [`plain`]
 
 // In the order of the picture; the blank lines keep the formatter from sorting them.
 
@@ -24,6 +24,8 @@ pub mod terms;
 pub mod check;
 
 pub mod view;
+
+pub mod plain;
 
 // What all of them use.
 

@@ -15,6 +15,8 @@ mod meetings;
 mod people;
 #[path = "pages/regroup.rs"]
 mod regroup;
+#[path = "pages/plain.rs"]
+mod plain;
 #[path = "pages/scenarios.rs"]
 mod scenarios;
 #[path = "pages/walk.rs"]

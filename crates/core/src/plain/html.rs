@@ -1,0 +1,179 @@
+//! Writes blocks as HTML. Every text comes from data that anybody may have written, so every text is escaped, and the only
+//! addresses are those of our own pages.
+
+use super::{Block, blocks};
+use crate::route::{Address, Route};
+use crate::view::{About, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, Table, Text, plain};
+use std::fmt::Write;
+
+/// A page of a region. `root` is the way from the page's folder to the site's root, such as `../../`.
+#[must_use]
+pub fn page(page: &Page, frame: &Frame, root: &str) -> String {
+    whole(page.head(), Some(frame), &blocks::of(page), root)
+}
+
+/// The choice of region.
+#[must_use]
+pub fn home(page: &Home, root: &str) -> String {
+    whole(&page.head, None, &[Block::List(page.regions.iter().map(region).collect())], root)
+}
+
+/// The page about the atlas.
+#[must_use]
+pub fn about(page: &About, root: &str) -> String {
+    let regions = Block::List(page.regions.iter().map(region).collect());
+    whole(&page.head, None, &[Block::Facts(page.facts.clone()), Block::heading("Regioner"), regions], root)
+}
+
+fn region(region: &RegionChoice) -> Text {
+    vec![region.name.clone(), plain(format!(". {}", region.note))]
+}
+
+/// The same frame as the app draws, as far as it works without it.
+fn whole(head: &Head, frame: Option<&Frame>, blocks: &[Block], root: &str) -> String {
+    let writer = Writer { root };
+    let mut out = writer.header(frame);
+    let _ = write!(out, "<main class=\"wrap\">{}", writer.head(head));
+    // Blocks under one heading stand in one section, as on the drawn page.
+    for section in blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_))) {
+        let inside: String = section.iter().map(|block| writer.block(block)).collect();
+        let _ = write!(out, "<section class=\"section stack\">{inside}</section>");
+    }
+    out.push_str("</main>");
+    out
+}
+
+struct Writer<'a> {
+    root: &'a str,
+}
+
+impl Writer<'_> {
+    fn header(&self, frame: Option<&Frame>) -> String {
+        let region = frame.map_or(String::new(), |frame| escape(&frame.region));
+        let home = self.href(&Address::new(Route::Home));
+        let nav = frame.map_or(String::new(), |frame| self.menu("Hovedmenu", "site-nav__link", &frame.nav));
+        let beside = frame.filter(|frame| !frame.beside.is_empty());
+        let beside =
+            beside.map_or(String::new(), |frame| self.menu("Sider i denne del", "site-nav__page", &frame.beside));
+        let day = frame.map_or(String::new(), |frame| {
+            let notices: String =
+                frame.notices.iter().map(|notice| format!("<p>{}</p>", self.text(&notice.text))).collect();
+            format!("<p class=\"note\">Vist pr. {}. {}</p>{notices}", escape(&frame.date_in_words), escape(&frame.age))
+        });
+        format!(
+            "<header class=\"site-header\"><div class=\"neatline\"></div><div class=\"wrap row site-header__bar\">\
+            <a class=\"brand\" href=\"{home}\">Klyngeatlas <span class=\"muted brand__region\">{region}</span></a>{nav}</div>\
+            <div class=\"wrap\">{beside}{day}</div></header>"
+        )
+    }
+
+    fn menu(&self, label: &str, class: &str, items: &[NavItem]) -> String {
+        let item = |item: &NavItem| {
+            format!("<li><a class=\"{class}\" href=\"{}\">{}</a></li>", self.href(&item.to), escape(&item.text))
+        };
+        let items: String = items.iter().map(item).collect();
+        format!("<nav class=\"site-nav\" aria-label=\"{label}\"><ul class=\"row site-nav__list\">{items}</ul></nav>")
+    }
+
+    fn head(&self, head: &Head) -> String {
+        let crumb = |crumb: &Span| format!("<li class=\"breadcrumb__item\">{}</li>", self.span(crumb));
+        let crumbs: String = head.crumbs.iter().map(crumb).collect();
+        let crumbs = if crumbs.is_empty() {
+            crumbs
+        } else {
+            format!(
+                "<nav class=\"note breadcrumb\" aria-label=\"Brødkrumme\"><ol class=\"row breadcrumb__list\">{crumbs}<li \
+                class=\"breadcrumb__item\" aria-current=\"page\">{}</li></ol></nav>",
+                escape(&head.here)
+            )
+        };
+        let lede =
+            if head.lede.is_empty() { String::new() } else { format!("<p class=\"lede\">{}</p>", escape(&head.lede)) };
+        format!("<div class=\"stack page-head\">{crumbs}<h1>{}</h1>{lede}</div>", escape(&head.heading))
+    }
+
+    fn block(&self, block: &Block) -> String {
+        match block {
+            Block::Heading(text) => format!("<h2>{}</h2>", escape(text)),
+            Block::Sub(text) => format!("<h3>{}</h3>", self.text(text)),
+            Block::Line(text) if is_empty(text) => String::new(),
+            Block::Line(text) => format!("<p>{}</p>", self.text(text)),
+            Block::List(lines) if lines.is_empty() => String::new(),
+            Block::List(lines) => {
+                let lines: String = lines.iter().map(|line| format!("<li>{}</li>", self.text(line))).collect();
+                format!("<ul>{lines}</ul>")
+            }
+            Block::Facts(facts) if facts.is_empty() => String::new(),
+            Block::Facts(facts) => {
+                let fact = |fact: &Fact| format!("<dt>{}</dt><dd>{}</dd>", escape(&fact.term), self.text(&fact.value));
+                format!("<dl class=\"facts facts--wide\">{}</dl>", facts.iter().map(fact).collect::<String>())
+            }
+            Block::Table(table) => self.table(table),
+        }
+    }
+
+    fn table(&self, table: &Table) -> String {
+        let head: String =
+            table.columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", escape(&column.title))).collect();
+        let rows: String = table.rows.iter().map(|row| self.row(table, row)).collect();
+        let total = match table.total.is_empty() {
+            true => String::new(),
+            false => format!("<tfoot>{}</tfoot>", self.row(table, &table.total)),
+        };
+        format!(
+            "<table class=\"data-table data-table--stack\"><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>\
+            {total}</table>",
+            escape(&table.caption)
+        )
+    }
+
+    fn row(&self, table: &Table, cells: &[Cell]) -> String {
+        let mut out = String::from("<tr>");
+        for (at, cell) in cells.iter().enumerate() {
+            let words = self.text(&blocks::cell(cell));
+            let title = table.columns.get(at).map_or(String::new(), |column| escape(&column.title));
+            let _ = match at {
+                0 => write!(out, "<th scope=\"row\">{words}</th>"),
+                _ => write!(out, "<td data-label=\"{title}\">{words}</td>"),
+            };
+        }
+        out.push_str("</tr>");
+        out
+    }
+
+    fn text(&self, text: &Text) -> String {
+        text.iter().map(|span| self.span(span)).collect()
+    }
+
+    fn span(&self, span: &Span) -> String {
+        match &span.to {
+            Some(to) => format!("<a href=\"{}\">{}</a>", self.href(to), escape(&span.text)),
+            None => escape(&span.text),
+        }
+    }
+
+    /// An address below the site's root, relative to the page.
+    fn href(&self, to: &Address) -> String {
+        escape(&format!("{}{}", self.root, to.href().trim_start_matches('/')))
+    }
+}
+
+fn is_empty(text: &Text) -> bool {
+    text.iter().all(|span| span.text.trim().is_empty())
+}
+
+/// The text, with every sign that HTML would read as its own written so that it stands for itself.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,44 @@
+//! A page's facts as plain HTML, for readers without scripts, for search engines, and for the moment before the app is here.
+//!
+//! In goes the view model that the app draws too, so both say the same in the same words. [`blocks`] takes it apart into headings,
+//! sentences, facts and tables, and [`html`] writes those. What can only be chosen or switched with the app is left out.
+
+mod blocks; // what each page says
+mod html; // the writer
+mod papers;
+mod people; // the blocks of bodies and people // the blocks of papers and clauses
+
+pub use html::{about, home, page};
+
+use crate::view::{Fact, Table, Text};
+
+/// A piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Block {
+    /// A heading of the second level.
+    Heading(String),
+    /// A heading of the third level.
+    Sub(Text),
+    /// A paragraph.
+    Line(Text),
+    /// Lines of equal weight.
+    List(Vec<Text>),
+    /// Facts, a line each.
+    Facts(Vec<Fact>),
+    /// A table with its caption.
+    Table(Box<Table>),
+}
+
+impl Block {
+    fn heading(text: impl Into<String>) -> Self {
+        Self::Heading(text.into())
+    }
+
+    fn line(text: impl Into<String>) -> Self {
+        Self::Line(vec![crate::view::plain(text)])
+    }
+
+    fn table(table: Table) -> Self {
+        Self::Table(Box::new(table))
+    }
+}
