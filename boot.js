@@ -4,11 +4,13 @@
 // A page that never becomes interactive must not look as if it were still loading.
 function showFailure(error) {
   const place = document.getElementById("app");
-  const main = document.createElement("main");
+  place.hidden = false;
+  // The page's facts, as they were published, stay below the message.
+  const main = document.createElement("div");
   main.className = "boot boot--failed";
   main.setAttribute("role", "alert");
   const lines = [
-    ["h1", "Klyngeatlas"],
+    ["h2", "Klyngeatlas"],
     ["p", "Atlasset kunne ikke starte. Enten blev en fil ikke hentet, eller også er browseren for gammel til WebAssembly."],
     ["p", "Genindlæs siden, eller åbn den i en nyere browser."],
     ["p", `Fejlen: ${error?.message ?? error}`],
@@ -19,6 +21,13 @@ function showFailure(error) {
     main.append(element);
   }
   place.replaceChildren(main);
+  document.body.prepend(place);
+}
+
+// What stands here already is of the day of the data. Whoever asked for another day, or for a choice, should not read that first.
+if (location.search) {
+  document.getElementById("forud")?.remove();
+  document.getElementById("app").hidden = false;
 }
 
 try {

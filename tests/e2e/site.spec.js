@@ -1,6 +1,6 @@
 // The site as files: what every host has to do right, whatever is on the pages.
 import { readFileSync, readdirSync } from "node:fs";
-import { expect, open, ready, test } from "./support/atlas.js";
+import { expect, expectAccessible, expectNoSidewaysScroll, open, ready, test } from "./support/atlas.js";
 
 const dist = process.env.KLYNGEATLAS_DIST;
 const assets = readdirSync(`${dist}/assets`).filter((name) => !/\.(br|gz)$/.test(name));
@@ -126,22 +126,42 @@ test.describe("an address without a page", () => {
 test.describe("when the app cannot start", () => {
   test.use({ allowedMessages: [/./] });
 
-  test("the page says so in Danish", async ({ page }) => {
+  test("the page says so in Danish, and its facts stay", async ({ page }) => {
     await page.route("**/assets/app.*.wasm", (route) => route.abort());
-    await page.goto("");
+    await page.goto("nordjylland/");
     await expect(page.getByRole("alert")).toContainText("Atlasset kunne ikke starte");
+    await expect(page.getByRole("heading", { level: 3, name: "Klynge Nord" })).toBeVisible();
   });
+
+  for (const path of ["", "nordjylland/", "nordjylland/organ/klyngestyregruppe-nord/", "nordjylland/kommissorier/fagligt-strategisk-niveau/", "nordjylland/regler/NJ-FS-COMP-3/", "nordjylland/maal/", "eksempel/personer/"]) {
+    test(`/${path} as its file has it is accessible and fits a phone`, async ({ page }) => {
+      await page.route("**/assets/boot.*.js", (route) => route.abort());
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectAccessible(page);
+    });
+  }
 
   test.describe("without scripts", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("the page says what it needs and where the data are", async ({ page }) => {
+    test("every page has its facts, what it needs for more, and where the data are", async ({ page }) => {
       await page.goto("nordjylland/");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.getByText("Vist pr. 1. november 2026.")).toBeVisible();
+      await expect(page.getByRole("heading", { level: 3, name: "Klynge Nord" })).toBeVisible();
       // By its element: searching by text passes over what stands in a noscript.
       await expect(page.locator("noscript p")).toContainText("JavaScript er slået til");
-      await expect(page.locator("noscript p")).toBeVisible();
       const data = await page.locator("noscript a").getAttribute("href");
       expect((await page.request.get(new URL(data, page.url()).href)).status()).toBe(200);
+      await page.getByRole("link", { name: "Organer", exact: true }).first().click();
+      await page.getByRole("link", { name: "Klynge Nord: fagligt/strategisk niveau" }).first().click();
+      await expect(page.getByRole("heading", { name: "Medlemmer" })).toBeVisible();
+      await page.goto("nordjylland/moede/klyngestyregruppe-nord-2021-05-03/");
+      await expect(page.getByText("9. Eventuelt og gensidig orientering")).toBeVisible();
     });
   });
 });

@@ -6,7 +6,7 @@ use crate::load::{Arrival, Loader, Snapshot};
 use crate::navigation::Navigation;
 use crate::pages::{self, Later};
 use crate::slot::{Filling, fill};
-use crate::{clock, status};
+use crate::{clock, site, status};
 use klyngeatlas_core::route::{Address, Query, Route};
 use klyngeatlas_core::time::{Date, parse_day};
 use klyngeatlas_core::view::{self, FrameFacts, Overview, Status};
@@ -95,6 +95,7 @@ impl Shell {
             drawn.page = Some(self.fill(&place, page, &address));
         }
         drawn.address = Some(address);
+        site::reveal();
         self.nav.drawn(focused);
         drawn
     }

@@ -55,3 +55,14 @@ pub(crate) fn data(file: &str) -> String {
 pub(crate) fn place() -> Option<web_sys::HtmlElement> {
     document().get_element_by_id("app").and_then(|place| place.dyn_into().ok())
 }
+
+/// Puts the app in the place of the facts that the page's file came with, once it has something to show instead: until then the
+/// reader has those.
+pub(crate) fn reveal() {
+    let waiting = document().query_selector("#app [aria-busy=true]").is_ok_and(|waiting| waiting.is_some());
+    let Some(before) = document().get_element_by_id("forud").filter(|_| !waiting) else { return };
+    before.remove();
+    if let Some(place) = place() {
+        place.set_hidden(false);
+    }
+}

@@ -61,18 +61,24 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
 }
 
 fn publish_args(mut words: Words) -> Result<Command, Failure> {
-    let (mut sources, mut out, mut snapshots_only) = (Vec::new(), None, false);
+    let (mut sources, mut out, mut site, mut snapshots_only) = (Vec::new(), None, None, false);
     while let Some(word) = words.next()? {
         match word {
             Word::Help => return Ok(Command::Help(help::PUBLISH)),
             Word::Source(source) => sources.push(source),
             Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
+            Word::Option("site") => site = Some(PathBuf::from(words.value()?)),
             Word::Option("snapshots-only") => snapshots_only = true,
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
-    let out = out.ok_or_else(|| words.wrong("--out DIR mangler: mappen, der skal skrives til"))?;
-    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, out, snapshots_only }))
+    let to = match (out, site) {
+        (Some(out), None) => publish::Target::Folder(out),
+        (None, Some(site)) => publish::Target::Site(site),
+        (None, None) => return Err(words.wrong("--out DIR eller --site DIR mangler: mappen, der skal skrives til")),
+        (Some(_), Some(_)) => return Err(words.wrong("--out og --site kan ikke bruges sammen: vælg én af dem")),
+    };
+    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, to, snapshots_only }))
 }
 
 fn check_args(mut words: Words) -> Result<Command, Failure> {

@@ -7,6 +7,7 @@ viser reglerne.
 
 Brug:
   klyngeatlas publish SOURCE… --out DIR     skriv data som snapshots
+  klyngeatlas publish SOURCE… --site DIR    læg data på et site, der står
   klyngeatlas check SOURCE…                 hold hvert krav op mod data
   klyngeatlas explain RULE-ID SOURCE…       forklar et krav og dets svar
   klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
@@ -28,6 +29,7 @@ kan ikke bruges (hvert problem står på stderr, og intet er skrevet).
 /// `publish`.
 pub(crate) const PUBLISH: &str = "\
 klyngeatlas publish SOURCE… --out DIR
+klyngeatlas publish SOURCE… --site DIR
 
 Skriver DIR/<region>.json for hver region og DIR/index.json over dem. De samme
 data giver altid de samme bytes. Andre filer i DIR røres ikke.
@@ -35,6 +37,10 @@ data giver altid de samme bytes. Andre filer i DIR røres ikke.
 Ved siden af skrives DIR/<region>.overview.json: det, regionens overblik viser
 dag for dag fra dataenes dag og 400 dage frem, så siden kan vise det uden først
 at hente snapshottet og alt det, der prøver det.
+
+Med --site lægges data på et site, som »cargo xtask dist« har lavet: DIR/data
+og hver sides fil med sidens oplysninger som almindelig HTML, så de kan læses
+uden scripts. Sider, der ikke er mere, fjernes. Intet skal bygges om.
 
 Data udgives ikke, og intet skrives, når
   - noget er galt i dem: en ukendt nøgle, et id, der ikke findes, en dato, der
@@ -48,12 +54,14 @@ ligner, kan undtages i regionens exceptions.toml; hver undtagelse, der bruges,
 står på stderr. Se docs/privacy.md.
 
   -o, --out DIR     mappen, der skrives til; den laves, hvis den mangler
+  --site DIR        sitet, som data lægges på, i stedet for --out
   --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
                     retter i data; siden prøver da selv
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet
   klyngeatlas publish data --out udgivet
+  klyngeatlas publish data --site /var/www/klyngeatlas
 ";
 
 /// `check`.

@@ -37,6 +37,9 @@ pub(crate) fn replace_all<B: AsRef<[u8]>>(files: &[(PathBuf, B)]) -> Result<(), 
             if path.is_dir() {
                 return Err(problem(path, "kan ikke skrives: der ligger en mappe af det navn"));
             }
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+            }
             write(draft, bytes.as_ref()).map_err(|error| unwritable(path, &error))?;
         }
         let mut pairs = drafts.iter().zip(files);

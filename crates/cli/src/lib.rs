@@ -22,6 +22,7 @@ mod io;
 mod near;
 mod publish;
 mod rules;
+pub mod site;
 mod snapshot;
 mod source;
 mod today;

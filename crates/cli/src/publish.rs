@@ -1,7 +1,7 @@
 //! `publish`: one snapshot a region and an index of them, or nothing at all.
 
 use crate::snapshot::{self, Snapshot, sha256};
-use crate::{Answer, FINE, Failure, io};
+use crate::{Answer, FINE, Failure, io, site};
 use klyngeatlas_core::model::{Atlas, FORMAT};
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::Problem;
@@ -15,10 +15,18 @@ use std::sync::Arc;
 pub(crate) struct Args {
     /// The regions.
     pub(crate) sources: Vec<PathBuf>,
-    /// The folder to write to.
-    pub(crate) out: PathBuf,
+    /// Where to.
+    pub(crate) to: Target,
     /// Whether to leave out the ready-made overviews, each of which judges a year of days.
     pub(crate) snapshots_only: bool,
+}
+
+/// Where to publish.
+pub(crate) enum Target {
+    /// A folder of data.
+    Folder(PathBuf),
+    /// A site that stands: its data and its pages.
+    Site(PathBuf),
 }
 
 /// `index.json`. Keys come out in the order of the fields, which is that of the alphabet.
@@ -35,13 +43,15 @@ struct Listed {
     example: bool,
     file: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    map: Option<Beside>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     overview: Option<Beside>,
     published: String,
     sha256: String,
     title: String,
 }
 
-/// A file that is made from a snapshot.
+/// A file that belongs to a snapshot.
 #[derive(Serialize)]
 struct Beside {
     file: String,
@@ -49,7 +59,7 @@ struct Beside {
 }
 
 /// A file to be written: its name and its bytes.
-type Output = (String, Vec<u8>);
+pub(crate) type Output = (String, Vec<u8>);
 
 /// Publishes every region of the sources, or says everything that stands against it.
 pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
@@ -59,9 +69,46 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     if !problems.is_empty() {
         return Err(refused(problems));
     }
-    let outputs = outputs(&snapshots, !args.snapshots_only).map_err(|problem| refused(vec![problem]))?;
-    io::replace_all_in(&args.out, &outputs).map_err(|problem| refused(vec![problem]))?;
-    Ok(Answer { log: log(&let_through), ..Answer::new(summary(&args.out, &outputs), FINE) })
+    let overviews = !args.snapshots_only;
+    let written = || match &args.to {
+        Target::Folder(folder) => {
+            let outputs = outputs(&snapshots, overviews, |_| Ok(None))?;
+            io::replace_all_in(folder, &outputs).map(|()| summary(folder, &outputs))
+        }
+        Target::Site(site) => onto(site, &snapshots, overviews),
+    };
+    let text = written().map_err(|problem| refused(vec![problem]))?;
+    Ok(Answer { log: log(&let_through), ..Answer::new(text, FINE) })
+}
+
+/// Writes the data and every page of a site, and removes the pages that are no more.
+fn onto(folder: &Path, snapshots: &[Snapshot], overviews: bool) -> Result<String, Problem> {
+    let build = site::Build::read(folder)?;
+    let data = outputs(snapshots, overviews, |region| map(folder, &build, region))?;
+    let written = |name: &str| data.iter().any(|(known, _)| known == name);
+    let region = |snapshot: &Snapshot| {
+        let overview = format!("{}.overview.json", snapshot.atlas.id);
+        site::Region {
+            atlas: Arc::new(snapshot.atlas.clone()),
+            file: format!("{}.json", snapshot.atlas.id),
+            overview: written(&overview).then_some(overview),
+        }
+    };
+    let mut regions: Vec<site::Region> = snapshots.iter().map(region).collect();
+    regions.sort_by(|a, b| a.atlas.id.cmp(&b.atlas.id));
+    let names: Vec<String> = data.iter().map(|(name, bytes)| format!("data/{name}: {} byte\n", bytes.len())).collect();
+    let (files, gone) = site::outputs(folder, &build, data, &regions)?;
+    io::replace_all_in(folder, &files)?;
+    site::remove(&gone)?;
+    let pages = files.iter().filter(|(name, _)| name.ends_with("index.html")).count();
+    Ok(format!("{}{pages} sider i {}\n", names.concat(), folder.display()))
+}
+
+/// The boundaries that the build left for a region, where it did.
+fn map(site: &Path, build: &site::Build, region: &str) -> Result<Option<Beside>, Problem> {
+    let Some(file) = build.maps.get(region) else { return Ok(None) };
+    let bytes = io::bytes_of(&site.join("data").join(file))?;
+    Ok(Some(Beside { file: file.clone(), sha256: sha256(&bytes) }))
 }
 
 /// What a sound snapshot must also keep to be published, and what exceptions let through.
@@ -105,7 +152,11 @@ fn id_problem(snapshot: &Snapshot, expected: String) -> Problem {
 }
 
 /// Every file of the publication, the index last.
-fn outputs(snapshots: &[Snapshot], with_overviews: bool) -> Result<Vec<Output>, Problem> {
+fn outputs(
+    snapshots: &[Snapshot],
+    with_overviews: bool,
+    map: impl Fn(&str) -> Result<Option<Beside>, Problem>,
+) -> Result<Vec<Output>, Problem> {
     let mut outputs = BTreeMap::new();
     let mut index = Index { format: FORMAT, snapshots: BTreeMap::new() };
     for snapshot in snapshots {
@@ -116,6 +167,7 @@ fn outputs(snapshots: &[Snapshot], with_overviews: bool) -> Result<Vec<Output>, 
         let listed = Listed {
             example: atlas.example,
             file: format!("{}.json", atlas.id),
+            map: map(&atlas.id)?,
             overview: overview.as_ref().map(|(file, bytes)| Beside { file: file.clone(), sha256: sha256(bytes) }),
             published: atlas.published.to_string(),
             sha256: hash,

@@ -13,10 +13,10 @@ mod map;
 mod meetings;
 #[path = "pages/people.rs"]
 mod people;
-#[path = "pages/regroup.rs"]
-mod regroup;
 #[path = "pages/plain.rs"]
 mod plain;
+#[path = "pages/regroup.rs"]
+mod regroup;
 #[path = "pages/scenarios.rs"]
 mod scenarios;
 #[path = "pages/walk.rs"]

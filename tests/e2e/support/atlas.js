@@ -49,6 +49,7 @@ export async function open(page, path) {
  * @param {import("@playwright/test").Page} page
  */
 export async function ready(page) {
+  await expect(page.locator("#forud")).toHaveCount(0);
   await expect(page.locator("#app .boot")).toHaveCount(0);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.locator("h1").first()).toBeVisible();

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 /// The options that any command knows, so that a word of the command line can be told by its name.
 const OPTIONS: [&str; 14] = [
     "out",
+    "site",
     "snapshots-only",
     "dry-run",
     "from",

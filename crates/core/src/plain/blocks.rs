@@ -1,10 +1,10 @@
 //! What each page says, as blocks. A page of another kind needs its own lines here; the compiler asks for them.
 
-use super::Block;
-use super::{papers, people};
+use super::{Block, Branch};
+use super::{doings, papers, people};
 use crate::view::{
-    Agreements, Cell, Cited, Cluster, Goals, History, Ladder, Meeting, Meetings, Overview, Page, Passage, RegionAbout,
-    Remedy, Switch, Table, Tally, Text, Verdict, Year, YearlyStatus, plain,
+    Belongs, Cell, Chart, ChartItem, Cited, Cluster, Column, History, Map, Overview, Page, RegionAbout, Remedy,
+    Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
 };
 
 /// The blocks of a page, below its heading.
@@ -15,17 +15,20 @@ pub(super) fn of(page: &Page) -> Vec<Block> {
         Page::Bodies(page) => tables(&page.groups, Some(&page.nothing)),
         Page::Body(page) => people::body(page),
         Page::People(page) => people::people(page),
-        Page::Meetings(page) => meetings(page),
-        Page::Meeting(page) => meeting(page),
-        Page::Agreements(page) => agreements(page),
-        Page::Goals(page) => goals(page),
-        Page::Ladder(page) => ladder(page),
-        Page::YearlyStatus(page) => yearly_status(page),
+        Page::Meetings(page) => doings::meetings(page),
+        Page::Meeting(page) => doings::meeting(page),
+        Page::Agreements(page) => doings::agreements(page),
+        Page::Goals(page) => doings::goals(page),
+        Page::Ladder(page) => doings::ladder(page),
+        Page::YearlyStatus(page) => doings::yearly_status(page),
         Page::TermsList(page) => vec![Block::table(page.papers.clone())],
         Page::Terms(page) => papers::terms(page),
         Page::RuleBook(page) => papers::rule_book(page),
         Page::Rule(page) => papers::rule(page),
+        Page::Map(page) => map(page),
+        Page::Chart(page) => chart(page),
         Page::History(page) => history(page),
+        Page::Scenarios(page) => scenarios(page),
         Page::RegionAbout(page) => region_about(page),
     }
 }
@@ -61,6 +64,48 @@ fn overview(page: &Overview) -> Vec<Block> {
     blocks
 }
 
+/// Each municipality and its clusters through time; the drawing takes the app.
+fn map(page: &Map) -> Vec<Block> {
+    let columns = ["Kommune", "Klynge", "Før", "Senere"].map(Column::text).to_vec();
+    let cell = |belongs: &[Belongs], none: &str| {
+        let mut text = Text::new();
+        for one in belongs {
+            text.extend((!text.is_empty()).then(|| plain("; ")));
+            text.extend([one.name.clone(), plain(format!(", {} {}", one.dates, one.note).trim_end().to_owned())]);
+        }
+        if text.is_empty() { Cell::plain(none) } else { Cell { text, ..Cell::default() } }
+    };
+    let mut table = Table::new(&page.heading, columns);
+    for area in &page.areas {
+        let name = Cell { text: vec![area.name.clone()], ..Cell::default() };
+        table = table.with(vec![name, cell(&area.now, "Uoplyst"), cell(&area.before, "—"), cell(&area.after, "—")]);
+    }
+    vec![Block::table(table), Block::Line(page.preparing.clone())]
+}
+
+/// The bodies under one another; the drawing takes the app.
+fn chart(page: &Chart) -> Vec<Block> {
+    fn branch(item: &ChartItem) -> Branch {
+        let tie = if item.tie.is_empty() { String::new() } else { format!("{}: ", item.tie) };
+        let kind = if item.kind.is_empty() { String::new() } else { format!(" ({})", item.kind) };
+        let mut line = vec![plain(tie), item.name.clone(), plain(kind)];
+        for links in &item.links {
+            line.push(plain(format!(". {}: ", links.label)));
+            for (at, (_, end)) in links.ends.iter().enumerate() {
+                line.extend((at > 0).then(|| plain(", ")));
+                line.push(end.clone());
+            }
+        }
+        Branch { line, under: item.children.iter().map(branch).collect() }
+    }
+    let mut blocks = vec![Block::Tree(page.items.iter().map(branch).collect())];
+    if page.items.is_empty() {
+        blocks.push(Block::Line(page.nothing.clone()));
+    }
+    blocks.extend(section(&page.ties.caption, Some(&page.ties)));
+    blocks
+}
+
 fn cluster(page: &Cluster) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(page.facts.clone()), Block::table(page.areas.clone())];
     blocks.push(Block::heading("Organer og deres krav"));
@@ -69,142 +114,6 @@ fn cluster(page: &Cluster) -> Vec<Block> {
     blocks.extend(remedies("Det mangler", &page.remedies));
     blocks.push(Block::Line(vec![page.status.clone()]));
     blocks.extend(sources(&page.sources));
-    blocks
-}
-
-fn meetings(page: &Meetings) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for body in &page.bodies {
-        blocks.push(Block::Sub(vec![body.name.clone()]));
-        blocks.extend(year(&body.year));
-    }
-    if page.bodies.is_empty() {
-        blocks.push(Block::line(&page.nothing));
-    }
-    blocks.extend(section("Møderne", page.meetings.as_ref()));
-    if !page.fixed.is_empty() {
-        blocks.push(Block::heading("Faste punkter"));
-    }
-    for item in &page.fixed {
-        blocks.push(Block::Sub(vec![item.body.clone()]));
-        blocks.push(Block::Line([cited(&item.cited), vec![plain(format!(" {}", item.verdict.word()))]].concat()));
-        blocks.push(Block::table(item.meetings.clone()));
-    }
-    blocks.extend(section("Beslutninger", page.decisions.as_ref()));
-    blocks.extend(section("Opgaver", page.actions.as_ref()));
-    if page.actions.is_some() {
-        blocks.push(Block::line(&page.actions_note));
-    }
-    blocks
-}
-
-fn meeting(page: &Meeting) -> Vec<Block> {
-    let mut blocks = vec![Block::Facts(page.facts.clone())];
-    blocks.extend(page.attendance.clone().map(Block::table));
-    blocks.push(Block::Line(page.attendance_note.clone()));
-    blocks.push(Block::heading("Dagsorden og referat"));
-    if page.items.is_empty() {
-        blocks.push(Block::line(&page.nothing));
-    }
-    for item in &page.items {
-        blocks.push(Block::Sub(vec![plain(&item.heading)]));
-        for (term, text) in [("Indstilling", &item.recommendation), ("Referat", &item.outcome)] {
-            if !text.is_empty() {
-                blocks.push(Block::line(format!("{term}: {text}")));
-            }
-        }
-        let decision = |decision: &crate::view::Minuted| {
-            let words = decision.cited.iter().flat_map(|one| [vec![plain(" ")], cited(one)].concat());
-            std::iter::once(plain(&decision.text)).chain(words).collect()
-        };
-        blocks.push(Block::List(item.decisions.iter().map(decision).collect()));
-        blocks.push(Block::line(&item.undecided));
-        blocks.push(Block::Facts(item.facts.clone()));
-        blocks.extend(item.actions.clone().map(Block::table));
-    }
-    blocks.extend(page.actions.clone().map(Block::table));
-    blocks.extend(section("Krav, der spørger til mødet", page.asked.as_ref()));
-    blocks.push(Block::Line(page.asked_nothing.clone()));
-    blocks.extend(sources(&page.sources));
-    blocks
-}
-
-fn agreements(page: &Agreements) -> Vec<Block> {
-    let mut blocks = vec![Block::Line(page.note.clone())];
-    for layer in &page.layers {
-        blocks.push(Block::heading(&layer.heading));
-        for agreement in &layer.agreements {
-            blocks.push(Block::Sub(vec![plain(&agreement.title)]));
-            blocks.push(Block::line(&agreement.standing));
-            blocks.push(Block::List(agreement.why.iter().map(cited).collect()));
-            blocks.push(Block::Facts(agreement.facts.clone()));
-        }
-    }
-    if page.layers.is_empty() {
-        blocks.push(Block::line(&page.nothing));
-    }
-    blocks.extend(section("Opfølgning, som kravene beder om", page.follow_up.as_ref()));
-    blocks.extend(section("Statusser, som er afgivet", page.reports.as_ref()));
-    blocks
-}
-
-fn goals(page: &Goals) -> Vec<Block> {
-    let statements = |heading: &str, all: &[crate::view::Statement]| {
-        let said = |one: &crate::view::Statement| [vec![plain(format!("{} ", one.text))], one.source.clone()].concat();
-        let list = Block::List(all.iter().map(said).collect());
-        if all.is_empty() { Vec::new() } else { vec![Block::heading(heading), list] }
-    };
-    let mut blocks = statements("Vision", &page.vision);
-    if let Some(table) = &page.coverage {
-        blocks.extend([
-            Block::heading("Planer bag målene"),
-            Block::table(table.clone()),
-            Block::line(&page.coverage_note),
-        ]);
-    }
-    for benchmark in &page.benchmarks {
-        blocks.push(Block::heading(&benchmark.heading));
-        let tables = [&benchmark.goals, &benchmark.figures, &benchmark.indicators];
-        blocks.extend(tables.into_iter().flatten().cloned().map(Block::table));
-    }
-    if page.benchmarks.is_empty() {
-        blocks.push(Block::line(&page.nothing));
-    }
-    blocks.push(Block::heading("Planer"));
-    blocks.push(page.plans.clone().map_or_else(|| Block::line(&page.plans_nothing), Block::table));
-    blocks.extend(statements("Bærende principper", &page.principles));
-    blocks.extend(statements("Nationale mål", &page.national));
-    blocks
-}
-
-fn ladder(page: &Ladder) -> Vec<Block> {
-    let passage = |told: &Passage| {
-        let reading = if told.reading.is_empty() { String::new() } else { format!(" Læst sådan: {}", told.reading) };
-        [cited(&told.cited), vec![plain(reading)]].concat()
-    };
-    let mut blocks = Vec::new();
-    for rung in &page.rungs {
-        blocks.push(Block::heading(&rung.heading));
-        blocks.push(Block::Line([vec![plain(format!("{} ", rung.verb))], rung.place.clone()].concat()));
-        blocks.push(Block::Line(passage(&rung.told)));
-    }
-    if page.rungs.is_empty() {
-        blocks.push(Block::line(&page.nothing));
-    }
-    if !page.always.is_empty() {
-        blocks.push(Block::heading("Hvad der gælder enhver uenighed"));
-        blocks.push(Block::List(page.always.iter().map(passage).collect()));
-    }
-    blocks
-}
-
-fn yearly_status(page: &YearlyStatus) -> Vec<Block> {
-    let mut blocks: Vec<Block> = page.preface.iter().cloned().map(Block::Line).collect();
-    for section in &page.sections {
-        blocks.push(Block::heading(&section.heading));
-        blocks.push(Block::List(section.lines.clone()));
-        blocks.extend(section.tables.iter().cloned().map(Block::table));
-    }
     blocks
 }
 
@@ -220,6 +129,28 @@ fn history(page: &History) -> Vec<Block> {
     blocks.push(Block::heading("Alle dage med ændringer"));
     let day = |day: &crate::view::HistoryDay| vec![day.when.clone(), plain(format!(": {}", day.events.join(" ")))];
     blocks.push(Block::List(page.days.iter().map(day).collect()));
+    blocks
+}
+
+/// The structures beside each other; to move a municipality takes the app.
+fn scenarios(page: &Scenarios) -> Vec<Block> {
+    let mut blocks = vec![Block::line(&page.nothing)];
+    for card in &page.cards {
+        blocks.push(Block::Sub(vec![plain(format!("{}: {}", card.state, card.title))]));
+        blocks.push(Block::line(format!("{} {}", card.lead, card.lead_of)));
+    }
+    blocks.extend(page.notes.iter().map(Block::line));
+    blocks.extend(section("Tallene", Some(&page.figures)));
+    blocks.push(Block::List(page.unknown.iter().chain(&page.unchanged).map(|line| vec![plain(line)]).collect()));
+    blocks.extend(page.claims.iter().cloned().map(Block::table));
+    blocks.push(Block::Line(page.answers_note.clone()));
+    for one in &page.answers {
+        blocks.push(Block::Sub(one.body.clone()));
+        blocks.push(Block::line(&one.note));
+        blocks.extend(one.table.clone().map(Block::table));
+    }
+    blocks.extend(switches("Det hviler svarene på", &page.switches));
+    blocks.extend(sources(&page.sources));
     blocks
 }
 

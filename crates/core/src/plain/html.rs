@@ -1,7 +1,7 @@
 //! Writes blocks as HTML. Every text comes from data that anybody may have written, so every text is escaped, and the only
 //! addresses are those of our own pages.
 
-use super::{Block, blocks};
+use super::{Block, Branch, blocks};
 use crate::route::{Address, Route};
 use crate::view::{About, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, Table, Text, plain};
 use std::fmt::Write;
@@ -108,8 +108,17 @@ impl Writer<'_> {
                 let fact = |fact: &Fact| format!("<dt>{}</dt><dd>{}</dd>", escape(&fact.term), self.text(&fact.value));
                 format!("<dl class=\"facts facts--wide\">{}</dl>", facts.iter().map(fact).collect::<String>())
             }
+            Block::Tree(branches) => self.tree(branches),
             Block::Table(table) => self.table(table),
         }
+    }
+
+    fn tree(&self, branches: &[Branch]) -> String {
+        if branches.is_empty() {
+            return String::new();
+        }
+        let branch = |branch: &Branch| format!("<li>{}{}</li>", self.text(&branch.line), self.tree(&branch.under));
+        format!("<ul>{}</ul>", branches.iter().map(branch).collect::<String>())
     }
 
     fn table(&self, table: &Table) -> String {

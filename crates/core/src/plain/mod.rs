@@ -4,6 +4,7 @@
 //! sentences, facts and tables, and [`html`] writes those. What can only be chosen or switched with the app is left out.
 
 mod blocks; // what each page says
+mod doings; // the blocks of meetings, agreements and goals
 mod html; // the writer
 mod papers;
 mod people; // the blocks of bodies and people // the blocks of papers and clauses
@@ -25,8 +26,17 @@ enum Block {
     List(Vec<Text>),
     /// Facts, a line each.
     Facts(Vec<Fact>),
+    /// What hangs under what.
+    Tree(Vec<Branch>),
     /// A table with its caption.
     Table(Box<Table>),
+}
+
+/// A line, and the lines under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Branch {
+    line: Text,
+    under: Vec<Branch>,
 }
 
 impl Block {

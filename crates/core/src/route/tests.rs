@@ -141,3 +141,13 @@ proptest! {
         prop_assert_eq!(Address::parse(&address.href()).query, address.query);
     }
 }
+
+#[test]
+fn no_name_leads_out_of_the_site() {
+    let body = |id: &str| Route::Body { region: "nord".into(), id: id.into() }.folders();
+    assert_eq!(body("a b"), Some(vec!["nord".to_owned(), "organ".to_owned(), "a b".to_owned()]));
+    for id in ["..", ".", "a/b", "a\\b", "../../x", "\0"] {
+        assert_eq!(body(id), None, "{id:?}");
+    }
+    assert_eq!(Route::Home.folders(), Some(Vec::new()));
+}

@@ -7,12 +7,11 @@ mod boundaries; // the map of each region
 mod budget; // what the first view and the engine weigh
 mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
+mod left; // what publishing needs to know of the build
 mod names; // content hashes, from the leaves up
 mod optimize; // wasm-opt
 mod pack; // many small wasm files in a few
-mod pages; // a small HTML file a route
-mod routes; // which pages there are, and their words
-mod snapshots; // data/ as the app reads it
+mod snapshots; // data/ as the app reads it, and a file for each page
 mod split; // what the first view does not need becomes wasm files of its own
 mod style; // one stylesheet, and the fonts it names
 
@@ -61,17 +60,17 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     })?;
     let style =
         step("stylesheet and fonts", "look at style/ and public/fonts/", || style::write(&run::root(), &staging))?;
-    let mut regions =
-        step("publish data/", "cargo run -p klyngeatlas -- publish data/nordjylland --out /tmp/data", || {
-            snapshots::publish(&staging.join("data"), !plan.dev)
-        })?;
-    step("boundaries", "npm ci --ignore-scripts; then see crates/xtask/src/dist/boundaries/", || {
-        boundaries::write(&run::root(), &staging.join("data"), &mut regions)
+    let maps = step("boundaries", "npm ci --ignore-scripts; then see crates/xtask/src/dist/boundaries/", || {
+        boundaries::write(&run::root(), &staging.join("data"), &snapshots::publish(&work.join("data"), false)?)
     })?;
-    let pages = step("pages", "look at index.html", || {
-        pages::write(&run::root(), &staging, &plan.base, &shell, &style, &regions)
+    left::write(
+        &run::root(),
+        &staging,
+        left::Made { base: &plan.base, compressed: !plan.dev, app: &shell, style: &style, maps },
+    )?;
+    let regions = step("publish data/ and the pages", "cargo run -p klyngeatlas -- publish data --site dist", || {
+        snapshots::onto(&staging, !plan.dev)
     })?;
-    println!("  {pages} pages");
     if !plan.dev {
         step("compress", "see crates/xtask/src/dist/compress.rs", || compress::all(&staging))?;
     }
@@ -86,7 +85,7 @@ pub(crate) fn publish(out: &Path, whole: bool) -> Result<Vec<String>> {
     if whole {
         boundaries::write(&run::root(), out, &mut regions)?;
     }
-    let files = |region: snapshots::Region| [region.file].into_iter().chain(region.overview).chain(region.map);
+    let files = |region: snapshots::Region| [region.file].into_iter().chain(region.overview);
     Ok(regions.into_iter().flat_map(files).collect())
 }
 

@@ -1,4 +1,4 @@
-//! Step 8: data/ as the app reads it, published by the project's own command line.
+//! Step 10: data/ as the app reads it and a file for each page, published by the project's own command line.
 
 use crate::run;
 use anyhow::{Context, Result, bail};
@@ -12,8 +12,6 @@ pub(crate) struct Region {
     pub(crate) file: String,
     /// The file with its ready-made overview, where there is one.
     pub(crate) overview: Option<String>,
-    /// The file with the boundaries of its municipalities, where there is one.
-    pub(crate) map: Option<String>,
     /// The snapshot itself.
     pub(crate) text: String,
 }
@@ -38,13 +36,23 @@ pub(crate) fn sources() -> Result<Vec<PathBuf>> {
 /// Publishes every region into `out` and reads back what was written. The overviews may be left out: each
 /// judges a year of days, and whoever edits the data should not have to wait for them.
 pub(crate) fn publish(out: &Path, overviews: bool) -> Result<Vec<Region>> {
+    run_publish("--out", out, overviews)?;
+    read(out)
+}
+
+/// The same onto a site that is being built, with its pages.
+pub(crate) fn onto(site: &Path, overviews: bool) -> Result<Vec<Region>> {
+    run_publish("--site", site, overviews)?;
+    read(&site.join("data"))
+}
+
+fn run_publish(target: &str, folder: &Path, overviews: bool) -> Result<()> {
     let mut cargo = run::cargo();
     cargo.args(["run", "--quiet", "--locked", "--package", "klyngeatlas", "--", "publish"]);
     if !overviews {
         cargo.arg("--snapshots-only");
     }
-    run::run_quietly(cargo.args(sources()?).arg("--out").arg(out))?;
-    read(out)
+    run::run_quietly(cargo.args(sources()?).arg(target).arg(folder))
 }
 
 /// The regions that index.json of a folder names.
@@ -59,9 +67,8 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Region>> {
             bail!("index.json names no file for {id}");
         };
         let overview = entry["overview"]["file"].as_str().map(str::to_owned);
-        let map = entry["map"]["file"].as_str().map(str::to_owned);
         let text = run::read(&folder.join(file))?;
-        regions.push(Region { id: id.clone(), file: file.to_owned(), overview, map, text });
+        regions.push(Region { id: id.clone(), file: file.to_owned(), overview, text });
     }
     Ok(regions)
 }

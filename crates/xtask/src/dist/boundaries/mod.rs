@@ -1,4 +1,4 @@
-//! Step 9: the boundaries of each region's municipalities, taken from an npm package that the lockfile pins. They are made at
+//! Step 8: the boundaries of each region's municipalities, taken from an npm package that the lockfile pins. They are made at
 //! build time and committed nowhere; the licence of the package goes into every file that holds a part of it.
 
 mod outline; // an SVG path as rings of points
@@ -24,12 +24,13 @@ const ISLET: f64 = 16.0;
 /// What the file of a region may weigh before compression.
 const HEAVY: usize = 16_000;
 
-/// Writes `<region>.map.json` beside each snapshot with municipalities that the package knows, and names it in the list of
-/// snapshots. A municipality that it does not know is in the list and among the tiles of the page all the same.
-pub(crate) fn write(root: &Path, data: &Path, regions: &mut [Region]) -> Result<()> {
+/// Writes `<region>.map.json` into a folder for each region with municipalities that the package knows, and gives the file's name by
+/// region. A municipality that it does not know is in the list and among the tiles of the page all the same.
+pub(crate) fn write(root: &Path, data: &Path, regions: &[Region]) -> Result<BTreeMap<String, String>> {
     crate::setup::npm_packages()?;
     let package = package::read(root)?;
-    for region in regions.iter_mut() {
+    let mut maps = BTreeMap::new();
+    for region in regions {
         let codes = codes(&region.text)?;
         let known: Vec<(&str, &str)> =
             codes.iter().filter_map(|code| Some((code.as_str(), package.outlines.get(code)?.as_str()))).collect();
@@ -40,9 +41,9 @@ pub(crate) fn write(root: &Path, data: &Path, regions: &mut [Region]) -> Result<
         ensure!(text.len() <= HEAVY, "the map of {} weighs {} bytes, over {HEAVY}", region.id, text.len());
         let name = format!("{}.map.json", region.id);
         run::write(&data.join(&name), &text)?;
-        region.map = Some(name);
+        maps.insert(region.id.clone(), name);
     }
-    list(data, regions)
+    Ok(maps)
 }
 
 /// The codes of the municipalities of a snapshot.
@@ -115,18 +116,6 @@ impl Frame {
 #[expect(clippy::cast_possible_truncation, reason = "coordinates of a drawing are small")]
 fn whole(number: f64) -> i64 {
     number.round() as i64
-}
-
-/// Names the maps in index.json, which `publish` wrote before there were any.
-fn list(data: &Path, regions: &[Region]) -> Result<()> {
-    let path = data.join("index.json");
-    let mut index: Value = serde_json::from_str(&run::read(&path)?)?;
-    for region in regions {
-        if let (Some(map), Some(listed)) = (&region.map, index["snapshots"].get_mut(&region.id)) {
-            listed["map"] = json!({ "file": map });
-        }
-    }
-    run::write(&path, format!("{index}\n"))
 }
 
 #[cfg(test)]

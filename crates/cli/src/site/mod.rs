@@ -1,0 +1,87 @@
+//! `publish --site`: data onto a site that stands, with nothing but what its build left beside it. Every page's file is written
+//! anew with the page's facts in it, so that a reader without scripts has them too.
+
+mod build; // what the build left
+mod compress; // .br and .gz beside each text file
+mod routes; // which pages there are, and what they say
+mod shell; // a page's file
+mod wanted; // what the app will ask for at once on a page
+
+pub use build::{Build, FILE, FORMAT};
+pub use compress::{brotli, gzip, with_suffix};
+
+use crate::io;
+use crate::publish::Output;
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::snapshot::Problem;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The list of the pages that were published, so that the next publication can remove those that are no more.
+const PAGES: &str = "data/pages.json";
+
+/// A region as it is about to be published.
+pub(crate) struct Region {
+    /// The region.
+    pub(crate) atlas: Arc<Atlas>,
+    /// The file below data/.
+    pub(crate) file: String,
+    /// The file with its ready-made overview, where there is one.
+    pub(crate) overview: Option<String>,
+}
+
+/// Every file of the site that data make: what `publish` writes, below data/, then the pages; each with its compressed forms, where
+/// the site has such. And the files of pages that are no more.
+pub(crate) fn outputs(
+    site: &Path,
+    build: &Build,
+    data: Vec<Output>,
+    regions: &[Region],
+) -> Result<(Vec<Output>, Vec<PathBuf>), Problem> {
+    let pages = routes::all(regions);
+    let mut paths: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
+    paths.sort();
+    let mut files: Vec<Output> = Vec::new();
+    for page in &pages {
+        files.push((shell::file_of(&page.path), shell::page(build, page, regions)?));
+    }
+    files.push(("404.html".to_owned(), shell::missing(build)?));
+    let list = serde_json::json!({ "pages": &paths });
+    files.push((PAGES.to_owned(), format!("{list}\n").into_bytes()));
+    // The index comes last of all: until it stands, the app goes on reading what it names.
+    files.extend(data.into_iter().map(|(name, bytes)| (format!("data/{name}"), bytes)));
+    let gone = gone(site, &paths);
+    let files = if build.compressed { compress::with_compressed(files, site)? } else { files };
+    Ok((files, gone))
+}
+
+/// The files of pages that an earlier publication wrote and this one does not.
+fn gone(site: &Path, paths: &[String]) -> Vec<PathBuf> {
+    let before = std::fs::read(site.join(PAGES)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let before: serde_json::Value = before.unwrap_or_default();
+    let old = before["pages"].as_array().into_iter().flatten().filter_map(|path| path.as_str());
+    let is_below = |path: &&str| !path.split('/').any(|part| part == "..");
+    let no_more = old.filter(is_below).filter(|path| !paths.iter().any(|known| known == path));
+    let files = no_more.flat_map(|path| {
+        let file = site.join(shell::file_of(path));
+        ["br", "gz"].map(|suffix| with_suffix(&file, suffix)).into_iter().chain([file])
+    });
+    files.collect()
+}
+
+/// Removes the files of pages that are no more, and the folders that are empty then. What cannot be removed is named.
+pub(crate) fn remove(files: &[PathBuf]) -> Result<(), Problem> {
+    for file in files {
+        match std::fs::remove_file(file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(io::problem(file, format!("kan ikke fjernes: {}", io::reason(&error))));
+            }
+            _ => (),
+        }
+        if let Some(folder) = file.parent() {
+            // A folder that still holds something stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! A page's file: an address of its own with title, description and facts, so that it answers 200 on any static server.
+
+use super::build::Build;
+use super::routes::Page;
+use super::{Region, wanted};
+use crate::io;
+use klyngeatlas_core::snapshot::Problem;
+use std::path::Path;
+
+/// What a page's file says, whatever page it is.
+struct Shell<'a> {
+    /// From this page's folder to the site's root.
+    root: &'a str,
+    title: &'a str,
+    description: &'a str,
+    content: &'a str,
+    /// The files that the app will ask for at once to draw the page, below the root.
+    wanted: &'a [String],
+}
+
+/// The file of a page.
+pub(super) fn page(build: &Build, page: &Page, regions: &[Region]) -> Result<Vec<u8>, Problem> {
+    let wanted = wanted::files(regions, build, &page.route)?;
+    let shell = Shell {
+        root: &root_from(&page.path),
+        title: &title(&page.head.title),
+        description: &page.head.lede,
+        content: &page.content,
+        wanted: &wanted,
+    };
+    fill(build, &shell).map(String::into_bytes)
+}
+
+/// 404.html, for addresses of any depth: its own links cannot be relative.
+pub(super) fn missing(build: &Build) -> Result<Vec<u8>, Problem> {
+    let root = &build.base;
+    let content = format!(
+        "<main class=\"wrap\"><div class=\"stack page-head\"><h1>Siden findes ikke</h1><p class=\"lede\">Der er ingen side på denne \
+        adresse.</p></div><p><a href=\"{}\">Til forsiden</a></p></main>",
+        escape(root)
+    );
+    let shell = Shell {
+        root,
+        title: &title("Siden findes ikke"),
+        description: "Der er ingen side på denne adresse.",
+        content: &content,
+        // The app knows such a page by its address alone.
+        wanted: &[],
+    };
+    fill(build, &shell).map(String::into_bytes)
+}
+
+/// The same as the app writes when it draws a page.
+fn title(page: &str) -> String {
+    format!("{page} · Klyngeatlas")
+}
+
+/// The way from a page's folder back to the site's root.
+pub(super) fn root_from(path: &str) -> String {
+    match path.split('/').filter(|part| !part.is_empty()).count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// `/nordjylland/organer` -> `nordjylland/organer/index.html`
+pub(super) fn file_of(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).chain(["index.html"]).collect();
+    parts.join("/")
+}
+
+fn preloads(build: &Build, shell: &Shell<'_>) -> String {
+    let root = shell.root;
+    let module = |module: &String| format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">");
+    let mut preloads: Vec<String> = build.modules.iter().map(module).collect();
+    let wasm = format!("assets/{}", build.wasm);
+    for file in [&wasm].into_iter().chain(shell.wanted) {
+        let kind = match file.rsplit('.').next() {
+            Some("wasm") => "application/wasm",
+            Some("bin") => "application/octet-stream",
+            _ => "application/json",
+        };
+        // No `integrity` here: browsers ignore it for `fetch` and warn about it.
+        let attributes = format!("as=\"fetch\" type=\"{kind}\" crossorigin");
+        preloads.push(format!("<link rel=\"preload\" {attributes} href=\"{root}{file}\">"));
+    }
+    preloads.join("\n    ")
+}
+
+/// Fills the template in one pass, so that what stands in a value is never taken for a name.
+fn fill(build: &Build, shell: &Shell<'_>) -> Result<String, Problem> {
+    let mut out = String::with_capacity(build.template.len() + shell.content.len());
+    let mut rest = build.template.as_str();
+    let wrong = |what: &str| io::problem(Path::new(super::build::FILE), format!("skabelonen til sider {what}"));
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").ok_or_else(|| wrong("har en plads, som aldrig slutter"))?;
+        out.push_str(before);
+        match name {
+            "root" => out.push_str(shell.root),
+            "title" => out.push_str(&escape(shell.title)),
+            "description" => out.push_str(&escape(shell.description)),
+            "preloads" => out.push_str(&preloads(build, shell)),
+            "content" => out.push_str(shell.content),
+            other => return Err(wrong(&format!("har en plads, som ingen kender: »{other}«"))),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

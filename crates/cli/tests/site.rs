@@ -1,0 +1,144 @@
+//! `publish --site`: data and pages onto a site that stands, with nothing but what its build left.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "these functions run in tests only; what fails here fails the test"
+)]
+
+mod support;
+
+use klyngeatlas::site::{Build, FILE, FORMAT};
+use std::fs;
+use std::path::{Path, PathBuf};
+use support::{copy_of_region, data, folder, run};
+
+/// A site as a build leaves it, as far as publishing goes.
+fn site(name: &str, compressed: bool) -> PathBuf {
+    let site = folder(name);
+    let part = |part: &str| (part.to_owned(), vec![format!("{part}.bin")]);
+    let parts = [
+        "engine",
+        "lists",
+        "body",
+        "people",
+        "chart",
+        "map",
+        "meetings",
+        "agreements",
+        "terms",
+        "rule",
+        "rule_book",
+        "history",
+        "scenarios",
+        "search",
+        "about",
+        "embed",
+    ];
+    let build = Build {
+        format: FORMAT.into(),
+        base: "/".into(),
+        compressed,
+        template: "<title>{{title}}</title><meta content=\"{{description}}\">{{preloads}}<body data-root=\"{{root}}\">{{content}}"
+            .into(),
+        modules: vec!["app.js".into()],
+        wasm: "app.wasm".into(),
+        parts: parts.map(part).into(),
+        maps: [("eksempel".to_owned(), "eksempel.map.json".to_owned())].into(),
+    };
+    fs::create_dir_all(site.join("data")).expect("can be made");
+    fs::write(site.join("data/eksempel.map.json"), "{}").expect("can be written");
+    fs::write(site.join(FILE), serde_json::to_string(&build).expect("can be written")).expect("can be written");
+    site
+}
+
+fn publish(source: &Path, site: &Path) -> support::Answer {
+    run([Path::new("publish"), source, Path::new("--snapshots-only"), Path::new("--site"), site])
+}
+
+fn read(site: &Path, file: &str) -> String {
+    fs::read_to_string(site.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+#[test]
+fn every_page_has_a_file_with_its_title_and_its_facts() {
+    let site = site("site-pages", false);
+    let answer = publish(&data().join("eksempel"), &site);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let body = read(&site, "eksempel/organ/egeklyngen-fagligt/index.html");
+    assert!(body.contains("data-root=\"../../../\"") && body.contains("href=\"../../../assets/app.wasm\""), "{body}");
+    assert!(body.contains("<h2>Medlemmer</h2>") && body.contains("Medlem 4"), "its facts stand there");
+    assert!(
+        body.contains("as=\"fetch\" type=\"application/octet-stream\" crossorigin href=\"../../../assets/body.bin\"")
+    );
+    assert!(read(&site, "404.html").contains("Siden findes ikke"));
+    let pages: serde_json::Value = serde_json::from_str(&read(&site, "data/pages.json")).expect("is JSON");
+    let pages: Vec<&str> =
+        pages["pages"].as_array().expect("is a list").iter().filter_map(|path| path.as_str()).collect();
+    assert!(pages.len() > 50 && pages.contains(&"eksempel/moeder"), "{pages:?}");
+    for page in pages {
+        assert!(site.join(page).join("index.html").is_file(), "{page}");
+    }
+    assert!(
+        read(&site, "data/index.json").contains("\"map\":{\"file\":\"eksempel.map.json\""),
+        "the boundaries stay named"
+    );
+    assert!(read(&site, "eksempel/kort/index.html").contains("data/eksempel.map.json"));
+    assert!(answer.out.contains(" sider i "), "{}", answer.out);
+}
+
+#[test]
+fn new_data_replace_the_old_and_a_page_that_is_no_more_goes() {
+    let site = site("site-again", true);
+    let source = copy_of_region("site-again-data");
+    assert_eq!(publish(&source, &site).code, 0);
+    let meeting = "nordjylland/moede/klyngestyregruppe-nord-2020-11-19/index.html";
+    assert!(read(&site, meeting).contains("19. november 2020"));
+    for suffix in ["br", "gz"] {
+        assert!(site.join(format!("{meeting}.{suffix}")).is_file(), "{suffix}");
+    }
+    let file = source.join("meetings/2021-omtalte.toml");
+    let text = fs::read_to_string(&file).expect("is there");
+    let (before, rest) = text.split_once("[meetings.klyngestyregruppe-nord-2020-11-19]").expect("is there");
+    let (_, after) = rest.split_once("\n\n").expect("another row follows");
+    fs::write(&file, format!("{before}\n{after}")).expect("can be written");
+    assert_eq!(publish(&source, &site).code, 0);
+    assert!(!site.join(meeting).exists() && !site.join(format!("{meeting}.br")).exists());
+    assert!(!site.join("nordjylland/moede/klyngestyregruppe-nord-2020-11-19").exists(), "the folder is empty");
+    let inside = fs::read(site.join("data/nordjylland.json.gz")).expect("is there");
+    assert!(
+        !inside.is_empty() && !read(&site, "data/nordjylland.json").contains("klyngestyregruppe-nord-2020-11-19\":")
+    );
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_refused_and_nothing_is_written() {
+    let site = folder("site-none");
+    let answer = publish(&data().join("eksempel"), &site);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("site.json") && answer.err.contains("cargo xtask dist"), "{}", answer.err);
+    assert_eq!(fs::read_dir(&site).expect("is there").count(), 0);
+    fs::write(site.join(FILE), "{\"format\": \"klyngeatlas-site/9\"}").expect("can be written");
+    let answer = publish(&data().join("eksempel"), &site);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("er ikke fra et site, som denne udgave kan lægge data på"), "{}", answer.err);
+    assert_eq!(fs::read_dir(&site).expect("is there").count(), 1);
+}
+
+#[test]
+fn a_template_with_a_place_that_nobody_knows_is_refused() {
+    let site = site("site-template", false);
+    let file = site.join(FILE);
+    let text = fs::read_to_string(&file).expect("is there").replace("{{content}}", "{{indhold}}");
+    fs::write(&file, text).expect("can be written");
+    let answer = publish(&data().join("eksempel"), &site);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("»indhold«"), "{}", answer.err);
+}
+
+#[test]
+fn where_to_is_said_once() {
+    let both = run(["publish", "x", "--out", "a", "--site", "b"].map(Path::new));
+    assert_eq!(both.code, 2);
+    assert!(both.err.contains("--out og --site kan ikke bruges sammen"), "{}", both.err);
+}
