@@ -37,9 +37,9 @@ test("staff in a disagreement choose its kind, and get the body, the verb and th
   await open(page, "nordjylland/uenighed?dato=2024-05-01");
   const kind = page.getByLabel("Uenighedens slags");
   await kind.focus();
-  await page.keyboard.type("Uenighed af");
+  await page.keyboard.type("Af");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("heading", { level: 2, name: "Uenighed af mere generel karakter" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Af mere generel karakter" })).toBeVisible();
   await expect(page.locator(".rungs__rung")).toHaveCount(1);
   await expect(page.locator(".rungs__rung")).toContainText("Drøftes i Strategisk Sundhedsforum");
   await page.getByLabel("Din klynge").selectOption({ label: "Klynge Nord" });

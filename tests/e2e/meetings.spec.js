@@ -19,7 +19,7 @@ test("a member goes from the year to the meeting, its decisions and the minutes'
 test("a secretariat chooses its body, hears how much is left, and sees what the year comes to", async ({ page }) => {
   await open(page, "eksempel/moeder?dato=2026-11-01");
   const body = page.getByLabel("Organ", { exact: true });
-  await body.selectOption({ label: "Bøgeklyngens faglige niveau" });
+  await body.selectOption({ label: "Bøgeklyngen: fagligt niveau" });
   await expect(page.locator("#besked")).toContainText("4 af 11 møder i 2026 vises.");
   await expect(page.getByText("Holdes det planlagte også, bliver det 3 af mindst 4.")).toBeVisible();
   const fixed = page.getByRole("region", { name: "Faste punkter" });

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 14] = [
+const OPTIONS: [&str; 15] = [
     "out",
     "site",
     "snapshots-only",

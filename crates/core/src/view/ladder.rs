@@ -3,6 +3,7 @@
 
 use super::{Cited, Head, Picker, Scene, Span, Text, findings, link, names, order, plain, sift, wording};
 use crate::check::{Finding, WhyNot};
+use crate::danish;
 use crate::model::{Organization, Row, StepKind};
 use crate::route::{Address, Route};
 use crate::snapshot::Token;
@@ -156,7 +157,7 @@ fn scopes(clauses: &[(&Clause, &Each)]) -> Vec<(String, String)> {
 fn rung(scene: &Scene, clause: &Clause, each: &Each, cluster: Option<&Row<Organization>>) -> Rung {
     let kinds: Vec<String> = asked_scopes(each).into_iter().map(names::matter_scope).collect();
     let (place, verb) = where_to(scene, each, cluster);
-    Rung { heading: kinds.join(" / "), place, verb, told: told(scene, clause) }
+    Rung { heading: danish::upper_first(&kinds.join(" eller ").to_lowercase()), place, verb, told: told(scene, clause) }
 }
 
 /// Who deals with it, and how: the body of a step, or the levels on which it has to be resolved.

@@ -143,10 +143,10 @@ pub(super) fn subject(token: &str) -> String {
 /// How far a disagreement reaches, as a heading.
 pub(super) fn matter_scope(scope: &str) -> String {
     let word = match scope {
-        "operational" => "Uenighed i driften",
-        "general" => "Uenighed af mere generel karakter",
-        "political" => "Politisk uenighed",
-        "principled" => "Principiel uenighed",
+        "operational" => "I driften",
+        "general" => "Af mere generel karakter",
+        "political" => "Politisk",
+        "principled" => "Principiel",
         "major" => "Større ændring",
         other => return danish::upper_first(&other.replace('_', " ")),
     };

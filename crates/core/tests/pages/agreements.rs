@@ -138,9 +138,9 @@ fn each_kind_of_disagreement_has_its_rung_its_body_and_its_verb() {
     assert_eq!(
         told,
         [
-            ("Uenighed i driften".into(), "driftsniveau eller lokalt ledelsesniveau".into(), "Løses på"),
-            ("Uenighed af mere generel karakter".into(), "Strategisk Sundhedsforum".into(), "Drøftes i"),
-            ("Politisk uenighed / Principiel uenighed".into(), "Sundhedssamarbejdsudvalget".into(), "Afgøres i"),
+            ("I driften".into(), "driftsniveau eller lokalt ledelsesniveau".into(), "Løses på"),
+            ("Af mere generel karakter".into(), "Strategisk Sundhedsforum".into(), "Drøftes i"),
+            ("Politisk eller principiel".into(), "Sundhedssamarbejdsudvalget".into(), "Afgøres i"),
         ]
         .map(|(heading, place, verb): (String, String, &str)| (heading, place, verb))
     );

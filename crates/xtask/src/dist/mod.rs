@@ -79,14 +79,15 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
-/// Publishes data/ into a folder, whole or the snapshots alone, and returns the files of the regions.
+/// Publishes data/ into a folder, with or without what is made of the snapshots, and returns the files of the regions.
 pub(crate) fn publish(out: &Path, whole: bool) -> Result<Vec<String>> {
-    let mut regions = snapshots::publish(out, whole)?;
+    let regions = snapshots::publish(out, whole)?;
+    let mut files: Vec<String> = Vec::new();
     if whole {
-        boundaries::write(&run::root(), out, &mut regions)?;
+        files.extend(boundaries::write(&run::root(), out, &regions)?.into_values());
     }
-    let files = |region: snapshots::Region| [region.file].into_iter().chain(region.overview);
-    Ok(regions.into_iter().flat_map(files).collect())
+    files.extend(regions.into_iter().flat_map(|region| [region.file].into_iter().chain(region.overview)));
+    Ok(files)
 }
 
 /// The app as wasm and JavaScript, not yet named.
