@@ -2,7 +2,7 @@
 
 mod line;
 
-use crate::{Failure, Format, check, compare, diff, explain, export, forget, help, publish, rules};
+use crate::{Failure, Format, check, compare, diff, explain, export, forget, help, import, publish, rules};
 use klyngeatlas_core::route::Move;
 use lexopt::{Arg, Parser};
 use line::{Word, Words, danish};
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Forget(forget::Args),
     /// To list the clauses.
     Rules(rules::Args),
+    /// To make a draft of what somebody else wrote.
+    Import(import::Args),
 }
 
 /// Reads the command line; its first word is the program's own name.
@@ -39,7 +41,9 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let whole = |sentence: &str| Failure::Usage { sentence: sentence.into(), command: None };
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
-        None => Err(whole("en kommando mangler: publish, check, explain, diff, compare, export, forget eller rules")),
+        None => Err(whole(
+            "en kommando mangler: publish, check, explain, diff, compare, export, forget, import eller rules",
+        )),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
         Some(Arg::Value(word)) => match word.to_string_lossy().as_ref() {
@@ -51,8 +55,9 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             "export" => export_args(Words::new(export::NAME, parser)),
             forget::NAME => forget_args(Words::new(forget::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
+            "import" => import_args(Words::new(import::NAME, parser)),
             other => {
-                let known = "publish, check, explain, diff, compare, export, forget og rules";
+                let known = "publish, check, explain, diff, compare, export, forget, import og rules";
                 Err(whole(&format!("»{other}« er ingen kommando; her kendes {known}")))
             }
         },
@@ -212,4 +217,30 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
         }
     }
     Ok(Command::Rules(rules::Args { sources: words.some(sources)?, format }))
+}
+
+/// The first word is the format, the second the file.
+fn import_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut format, mut file, mut out, mut body, mut source) = (None, None, None, None, None);
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::IMPORT)),
+            Word::Source(name) if format.is_none() => format = Some(name.to_string_lossy().into_owned()),
+            Word::Source(path) if file.is_none() => file = Some(path),
+            Word::Source(path) => {
+                return Err(words.wrong(format!("»{}« var ikke ventet: ét referat ad gangen", path.to_string_lossy())));
+            }
+            Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
+            Word::Option("body") => body = Some(words.id("body")?),
+            Word::Option("source") => source = Some(words.id("source")?),
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    match format.as_deref() {
+        Some("minutes") => (),
+        Some(other) => return Err(words.wrong(format!("»{other}« kan ikke læses ind; minutes kan"))),
+        None => return Err(words.wrong("formatet mangler: minutes")),
+    }
+    let file = file.ok_or_else(|| words.wrong("FIL.txt mangler: referatet som tekst"))?;
+    Ok(Command::Import(import::Args { file, out, body, source }))
 }

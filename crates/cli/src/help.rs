@@ -15,6 +15,7 @@ Brug:
   klyngeatlas export chart SOURCE…          tegn organisationsdiagrammet som SVG
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
   klyngeatlas forget PERSON-ID MAPPE…       tag en person ud af data
+  klyngeatlas import minutes FIL.txt        gør et referat til et udkast
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe
 af regioner.
@@ -242,4 +243,36 @@ ikke har, er null.
 Eksempler:
   klyngeatlas rules data/nordjylland
   klyngeatlas rules udgivet/nordjylland.json --format json
+";
+
+/// `import`.
+pub(crate) const IMPORT: &str = "\
+klyngeatlas import minutes FIL.txt [valg]
+
+Læser et referat som tekst (UTF-8) og skriver et udkast til et møde i TOML, som
+en redaktør gør færdigt: dag, tid, sted, fremmøde i tal og hvert punkt med
+bilag, indstilling og referat. Ved hvert felt står, hvilke linjer det er læst
+af.
+
+Referatet skal være stillet op på den sædvanlige måde: »Mødedato:«, »Mødet
+påbegyndt:«, »Mødet afsluttet:«, »Mødested:«, »Deltagere« med en overskrift for
+hver side, og punkter nummereret fra 1 med »Bilag:«, »Indstilling:« og
+»Referat:«. Linjer, der ikke kunne læses, står i udkastet med deres nummer.
+
+Intet gættes: en person uden en side over sig tælles ikke med, ingen roller
+læses, og om noget er en beslutning, er redaktørens sag; udkastet siger, hvor
+man skal se efter. Navne på dem, der var væk, og hvorfor, er ikke med, heller
+ikke i kommentarerne.
+
+  --body ID       organet, der holdt mødet
+  --source ID     referatets id i sources.toml; så får hver række sin kilde
+  -o, --out FIL   skriv udkastet her, og svar med et overblik; en fil, der
+                  findes, overskrives ikke
+
+Svar til systemet: 0 udkastet er skrevet · 2 filen eller valg kan ikke bruges, og
+intet er skrevet.
+
+Eksempler:
+  klyngeatlas import minutes referat.txt --body klynge-midt --source S012
+  klyngeatlas import minutes referat.txt -o data/nordjylland/meetings/udkast.toml
 ";

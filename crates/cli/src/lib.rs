@@ -1,4 +1,4 @@
-//! `klyngeatlas`: publishes what people edit, checks it, and lists its rules.
+//! `klyngeatlas`: publishes what people edit, checks it, lists its rules, and reads minutes into drafts.
 //!
 //! The only part of the project beside its tools that reads files and the clock; what it does with them is the
 //! core's. Where to start: [`run`], then a module a command.
@@ -18,6 +18,7 @@ mod explain_text;
 mod export;
 mod forget;
 mod help;
+mod import;
 mod io;
 mod near;
 mod publish;
@@ -121,6 +122,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Export(args) => export::run(&args),
         Command::Forget(args) => forget::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Import(args) => import::run(&args),
     }
 }
 

@@ -7,9 +7,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The options that any command knows, so that a word of the command line can be told by its name.
-const OPTIONS: [&str; 15] = [
+const OPTIONS: &[&str] = &[
     "out",
     "site",
+    "source",
     "snapshots-only",
     "dry-run",
     "from",
@@ -66,6 +67,19 @@ impl Words {
 
     pub(super) fn text(&mut self) -> Result<String, Failure> {
         self.value()?.string().map_err(|error| self.wrong(danish(&error)))
+    }
+
+    /// An id as the format writes them: it goes into a file, so nothing else does.
+    pub(super) fn id(&mut self, option: &str) -> Result<String, Failure> {
+        let text = self.text()?;
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        match !text.is_empty() && text.len() <= 120 && text.chars().all(fits) {
+            true => Ok(text),
+            false => {
+                let expected = "et id af bogstaver a-z, cifre og bindestreger var ventet";
+                Err(self.wrong(format!("--{option} »{text}«: {expected}")))
+            }
+        }
     }
 
     pub(super) fn format(&mut self) -> Result<Format, Failure> {

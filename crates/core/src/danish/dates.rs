@@ -3,7 +3,8 @@
 use crate::time::{Date, Span};
 use chrono::Datelike;
 
-const MONTHS: [&str; 12] = [
+/// The months as they are written.
+pub(crate) const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "marts",

@@ -11,6 +11,7 @@ mod nouns;
 mod text;
 
 pub use counting::{counted, decimals, figure, number};
+pub(crate) use dates::MONTHS;
 pub use dates::{date, day};
 pub use fold::{Word, reach, words};
 pub use labels::{

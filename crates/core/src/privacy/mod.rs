@@ -84,6 +84,11 @@ impl Kind {
     }
 }
 
+/// What a text looks like that holds a number or an address which must not be published; nothing where it holds none.
+pub(crate) fn objection(text: &str) -> Option<&'static str> {
+    find(&fold::fold(text)).first().map(|hit| hit.kind.looks())
+}
+
 /// Every number and address in a folded text that must not be published, in the order of the text.
 fn find(text: &[char]) -> Vec<Hit> {
     let of = |kind: Kind| move |at: Range<usize>| Hit { kind, at };
