@@ -85,7 +85,7 @@ fn show(page: &Map, boundaries: &Boundaries) {
     put(view! {
         <div class="map-page__drawn">
             <Drawing shapes size=boundaries.size/>
-            <ul class="map-key">{key}</ul>
+            <ul class="map-legend">{key}</ul>
         </div>
     });
 }
@@ -96,7 +96,7 @@ fn without(page: &Map) {
 
 fn entry(entry: KeyEntry) -> impl IntoView {
     let letter = entry.letter.clone().map(|letter| view! { <LetterMark letter/> });
-    view! { <li class="map-key__entry">{swatch(entry.letter.as_ref())} <span>{letter} {words(vec![entry.name])}</span></li> }
+    view! { <li class="map-legend__entry">{swatch(entry.letter.as_ref())} <span>{letter} {words(vec![entry.name])}</span></li> }
 }
 
 fn chosen(chosen: Chosen) -> impl IntoView {

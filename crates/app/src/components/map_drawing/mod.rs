@@ -120,7 +120,7 @@ pub(crate) fn swatch(letter: Option<&Letter>) -> impl IntoView + use<> {
     let tone = letter.map_or("", Letter::class);
     let (land, fill) = land(letter.map_or(&[], std::slice::from_ref));
     view! {
-        <svg class=format!("map-key__swatch {tone}") viewBox="0 0 72 48" aria-hidden="true" focusable="false">
+        <svg class=format!("map-legend__swatch {tone}") viewBox="0 0 72 48" aria-hidden="true" focusable="false">
             <rect class=land x="2" y="2" width="68" height="44" fill=fill></rect>
         </svg>
     }
