@@ -20,7 +20,8 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut open: Option<Word> = None;
     for (start, letter) in text.char_indices() {
         let end = start + letter.len_utf8();
-        if letter.is_alphanumeric() {
+        // Some of the signs that belong to a letter count as letters themselves.
+        if letter.is_alphanumeric() && !belongs_to_its_letter(letter) {
             let word = open.get_or_insert_with(|| Word { folded: String::new(), start, end });
             fold_into(&mut word.folded, letter);
             word.end = end;
@@ -118,7 +119,7 @@ mod tests {
     fn a_word_is_letters_and_digits() {
         assert_eq!(folded("PLO-Nordjylland, NJ-FS-COMP-3 (§ 4)"), ["plo", "nordjylland", "nj", "fs", "comp", "3", "4"]);
         assert_eq!(folded("fagligt/strategisk"), ["fagligt", "strategisk"]);
-        assert!(folded(" »…« \u{30a}").is_empty());
+        assert!(folded(" »…« \u{30a} \u{363}¡").is_empty());
     }
 
     #[test]
