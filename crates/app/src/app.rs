@@ -84,14 +84,18 @@ impl Shell {
             Page::Region(shown) => shown.frame(&address),
             _ => view::bare_frame(&address, self.today),
         };
-        tell("besked", &format!("Vist pr. {}", frame.date_in_words));
+        // What is typed on a page is shown and told there; only the links round it have to follow.
+        let typed = self.nav.is_typed() && matches!(page, Page::Region(_)) && drawn.page.is_some();
+        if !typed {
+            tell("besked", &format!("Vist pr. {}", frame.date_in_words));
+        }
         tell("tal", &frame.about_the_figures);
         let focused = document().active_element();
         if let Some(place) = document().get_element_by_id("ramme") {
             let other = frame.clone();
             drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
         }
-        if let Some(place) = document().get_element_by_id("indhold") {
+        if let Some(place) = document().get_element_by_id("indhold").filter(|_| !typed) {
             drawn.page = Some(self.fill(&place, page, &address));
         }
         drawn.address = Some(address);

@@ -11,6 +11,7 @@ mod last_words;
 mod load;
 mod navigation;
 mod pages;
+mod shortcut;
 mod site;
 mod slot;
 mod status;
@@ -19,6 +20,7 @@ mod theme;
 fn main() {
     last_words::install();
     theme::restore();
+    shortcut::listen();
     site::pin_icon();
     // A page without a place for the app is not one of ours; it keeps what it shows.
     let Some(place) = site::place() else { return };

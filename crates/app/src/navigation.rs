@@ -13,6 +13,8 @@ pub(crate) struct Navigation {
     address: RwSignal<Address>,
     /// The fragment to go to once its element is drawn.
     awaited: RwSignal<Option<String>>,
+    /// Whether the page has written the address itself, and shows it already.
+    typed: RwSignal<bool>,
 }
 
 /// What a move does to the browser's history.
@@ -26,7 +28,8 @@ impl Navigation {
     /// Reads the address and begins to listen.
     pub(crate) fn start() -> Self {
         let address = current();
-        let nav = Self { awaited: RwSignal::new(address.fragment.clone()), address: RwSignal::new(address) };
+        let awaited = RwSignal::new(address.fragment.clone());
+        let nav = Self { awaited, address: RwSignal::new(address), typed: RwSignal::new(false) };
         let clicks = window_event_listener(ev::click, move |event| nav.follow(&event));
         let steps = window_event_listener(ev::popstate, move |_| nav.step());
         // Both listen as long as the page lives.
@@ -47,6 +50,34 @@ impl Navigation {
     /// Shows an address in place of the present one: one step back must undo a choice, not each try at it.
     pub(crate) fn replace(self, to: Address) {
         self.move_to(to, Entry::Same);
+    }
+
+    /// The same without being told when it changes.
+    pub(crate) fn address_now(self) -> Address {
+        self.address.get_untracked()
+    }
+
+    /// Writes the address of what the page shows already, since the reader typed it there. Nothing is drawn.
+    pub(crate) fn typed(self, to: Address) {
+        // A page that is gone has nothing to say any more.
+        if to.route == self.address.with_untracked(|now| now.route.clone()) {
+            // A browser that refuses, for too many steps in too short a time, is asked again with the next word.
+            let _ = window()
+                .history()
+                .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&site::href(&to))));
+            self.typed.set(true);
+            self.address.update_untracked(|now| *now = to);
+        }
+    }
+
+    /// Draws the frame anew, whose links carry the address.
+    pub(crate) fn redraw_frame(self) {
+        self.address.notify();
+    }
+
+    /// Whether the page shows the address already.
+    pub(crate) fn is_typed(self) -> bool {
+        self.typed.get_untracked()
     }
 
     /// Shows the same page on another date; an empty text means today.
@@ -95,6 +126,7 @@ impl Navigation {
         }
         let other_page = to.route != from.route;
         self.awaited.set(to.fragment.clone());
+        self.typed.set(false);
         self.address.set(to);
         if other_page {
             focus_main();
@@ -112,6 +144,7 @@ impl Navigation {
             return;
         }
         let other_page = to.route != from.route;
+        self.typed.set(false);
         self.address.set(to);
         if other_page {
             focus_main();

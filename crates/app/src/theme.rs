@@ -63,6 +63,6 @@ fn show(theme: Theme) {
 }
 
 /// A page inside a foreign page may be denied any storage: asking then throws, which is an answer like any other.
-fn storage() -> Option<web_sys::Storage> {
+pub(crate) fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }

@@ -122,6 +122,11 @@ pub enum Route {
         /// The region's id.
         region: String,
     },
+    /// `/<region>/soeg`: everything that can be found in the region.
+    Search {
+        /// The region's id.
+        region: String,
+    },
     /// `/<region>/om`: the region's sources and assumptions.
     RegionAbout {
         /// The region's id.
@@ -174,6 +179,7 @@ impl Route {
             "regler" => Some(Self::RuleBook { region }),
             "historik" => Some(Self::History { region }),
             "scenarier" => Some(Self::Scenarios { region }),
+            "soeg" => Some(Self::Search { region }),
             "om" => Some(Self::RegionAbout { region }),
             _ => None,
         }
@@ -220,6 +226,7 @@ impl Route {
             Self::RuleBook { region } => join(&[region, "regler"]),
             Self::History { region } => join(&[region, "historik"]),
             Self::Scenarios { region } => join(&[region, "scenarier"]),
+            Self::Search { region } => join(&[region, "soeg"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
             Self::NotFound { path } => path.clone(),
@@ -259,6 +266,7 @@ impl Route {
             | Self::RuleBook { region }
             | Self::History { region }
             | Self::Scenarios { region }
+            | Self::Search { region }
             | Self::RegionAbout { region }
             | Self::Rule { region, .. } => Some(region),
         }

@@ -19,6 +19,8 @@ mod plain;
 mod regroup;
 #[path = "pages/scenarios.rs"]
 mod scenarios;
+#[path = "pages/search.rs"]
+mod search;
 #[path = "pages/walk.rs"]
 mod walk;
 #[path = "pages/yearly.rs"]

@@ -3,7 +3,7 @@
 
 use super::{
     about, agreements, bodies, body, chart, cluster, goals, history, ladder, map, meeting, meetings, people, rule,
-    rule_book, scenarios, terms, terms_list, yearly,
+    rule_book, scenarios, search, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -51,6 +51,7 @@ pub(crate) enum Part {
     RuleBook,
     History,
     Scenarios,
+    Search,
     About,
 }
 
@@ -105,6 +106,7 @@ impl Later {
                 Part::RuleBook => rule_book_page().await,
                 Part::History => history_page().await,
                 Part::Scenarios => scenarios_page().await,
+                Part::Search => search_page().await,
                 Part::About => about_page().await,
             };
             let arrival = came.map_or(Arrival::Failed, Arrival::Here);
@@ -187,6 +189,11 @@ fn history_page() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(scenarios, wasm_split_path = leptos::wasm_split, fallible)]
 fn scenarios_page() -> Result<Draw, SplitLoaderError> {
     Ok(|place, of, address| Some(scenarios::draw(place, of.scene()?, address)))
+}
+
+#[wasm_split(search, wasm_split_path = leptos::wasm_split, fallible)]
+fn search_page() -> Result<Draw, SplitLoaderError> {
+    Ok(|place, of, address| Some(search::draw(place, of.scene()?, address)))
 }
 
 #[wasm_split(about, wasm_split_path = leptos::wasm_split, fallible)]

@@ -19,6 +19,7 @@ mod people;
 mod rule;
 mod rule_book;
 mod scenarios;
+mod search;
 mod terms;
 mod terms_list;
 mod yearly;
@@ -50,6 +51,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::RuleBook { .. } => Part::RuleBook,
         Route::History { .. } => Part::History,
         Route::Scenarios { .. } => Part::Scenarios,
+        Route::Search { .. } => Part::Search,
         Route::RegionAbout { .. } => Part::About,
         Route::About => return None,
     };

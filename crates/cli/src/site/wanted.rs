@@ -65,6 +65,7 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::RuleBook { .. } => Some("rule_book"),
         Route::History { .. } => Some("history"),
         Route::Scenarios { .. } => Some("scenarios"),
+        Route::Search { .. } => Some("search"),
         Route::RegionAbout { .. } | Route::About => Some("about"),
     }
 }

@@ -29,6 +29,8 @@ pub(super) fn of(page: &Page) -> Vec<Block> {
         Page::Chart(page) => chart(page),
         Page::History(page) => history(page),
         Page::Scenarios(page) => scenarios(page),
+        // To search takes the app; the lists do not.
+        Page::Search(page) => vec![Block::Line(page.elsewhere.clone())],
         Page::RegionAbout(page) => region_about(page),
     }
 }

@@ -35,6 +35,7 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/regler", Route::RuleBook { region: region() }),
         ("/nordjylland/historik", Route::History { region: region() }),
         ("/nordjylland/scenarier", Route::Scenarios { region: region() }),
+        ("/nordjylland/soeg", Route::Search { region: region() }),
         ("/nordjylland/om", Route::RegionAbout { region: region() }),
         ("/om", Route::About),
     ];
@@ -121,6 +122,7 @@ fn route() -> impl Strategy<Value = Route> {
         id().prop_map(|region| Route::RuleBook { region }),
         id().prop_map(|region| Route::History { region }),
         id().prop_map(|region| Route::Scenarios { region }),
+        id().prop_map(|region| Route::Search { region }),
         id().prop_map(|region| Route::RegionAbout { region }),
         (id(), id()).prop_map(|(region, id)| Route::Rule { region, id }),
     ]

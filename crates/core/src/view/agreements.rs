@@ -201,7 +201,7 @@ fn agreement(scene: &Scene, row: &Row<Agreement>, chosen: Option<&Row<Area>>) ->
 }
 
 /// Whether an agreement is in force on the day shown, in a sentence.
-fn in_words(scene: &Scene, row: &Row<Agreement>) -> String {
+pub(super) fn in_words(scene: &Scene, row: &Row<Agreement>) -> String {
     let day = scene.day();
     match where_it_stands(scene, row) {
         Standing::Before => format!("Er ikke trådt i kraft {day}."),

@@ -3,7 +3,7 @@
 
 use super::{
     Agreements, Bodies, Body, Chart, Cluster, Goals, Head, History, Ladder, Map, Meeting, Meetings, Overview, People,
-    RegionAbout, Rule, RuleBook, Scenarios, Scene, Terms, TermsList, YearlyStatus,
+    RegionAbout, Rule, RuleBook, Scenarios, Scene, Search, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
@@ -48,6 +48,8 @@ pub enum Page {
     History(History),
     /// Structures side by side.
     Scenarios(Box<Scenarios>),
+    /// The search.
+    Search(Search),
     /// The region's sources and assumptions.
     RegionAbout(RegionAbout),
 }
@@ -76,6 +78,7 @@ impl Page {
             Route::Rule { id, .. } => Self::Rule(super::rule(scene, address, id)?),
             Route::History { .. } => Self::History(super::history(scene, address)),
             Route::Scenarios { .. } => Self::Scenarios(Box::new(super::scenarios(scene, address))),
+            Route::Search { .. } => Self::Search(super::search(scene, address)),
             Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
             Route::Home | Route::About | Route::NotFound { .. } => return None,
         })
@@ -104,6 +107,7 @@ impl Page {
             Self::Rule(page) => &page.head,
             Self::History(page) => &page.head,
             Self::Scenarios(page) => &page.head,
+            Self::Search(page) => &page.head,
             Self::RegionAbout(page) => &page.head,
         }
     }
@@ -128,6 +132,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::RuleBook { region: region() },
         Route::History { region: region() },
         Route::Scenarios { region: region() },
+        Route::Search { region: region() },
         Route::RegionAbout { region: region() },
     ];
     for row in &scene.atlas.organizations {

@@ -16,6 +16,8 @@ pub struct Frame {
     pub nav: Vec<NavItem>,
     /// The pages of the part that the page shown belongs to, where there are several.
     pub beside: Vec<NavItem>,
+    /// The page of the search; nothing where no region is shown, or where it is the page shown, which has a field of its own.
+    pub search: Option<Address>,
     /// The date shown, `YYYY-MM-DD`.
     pub date: String,
     /// The same in words: "1. maj 2024".
@@ -74,6 +76,7 @@ pub fn bare_frame(address: &Address, today: Date) -> Frame {
         home: Address::new(Route::Home).with_query(address.query.carried()),
         nav: [("Regioner", Route::Home), ("Om", Route::About)].map(item).to_vec(),
         beside: Vec::new(),
+        search: None,
         date: date.to_string(),
         date_in_words: danish::day(date),
         eras: Vec::new(),
@@ -129,8 +132,11 @@ impl FrameFacts {
             let to = Address { query: address.query.on(&day.to_string()), fragment: None, ..address.clone() };
             Era { text, to, current: current == Some(at) }
         };
+        let search = Route::Search { region: self.region.clone() };
+        let search = (search != address.route).then(|| Address::new(search).with_query(carried.clone()));
         Frame {
             home: Address::new(Route::Region { region: self.region.clone() }).with_query(carried),
+            search,
             nav,
             beside,
             region: self.title,

@@ -125,7 +125,7 @@ fn body(scene: &Scene, finding: &Finding) -> Text {
 }
 
 /// The text with the titles of assumptions in place of the ids that it mentions.
-fn spelled_out(scene: &Scene, text: String) -> String {
+pub(super) fn spelled_out(scene: &Scene, text: String) -> String {
     scene.atlas.assumptions.iter().fold(text, |text, row| {
         let mention = format!("`{}`", row.id);
         if text.contains(&mention) { text.replace(&mention, &danish::quoted(&row.title)) } else { text }

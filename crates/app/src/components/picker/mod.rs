@@ -55,8 +55,8 @@ fn picker(picker: Picker) -> impl IntoView {
     }
 }
 
-/// Says the number in the one place of the page that screen readers listen to: it stays where it is while pages come and go.
-fn announce(count: &str) {
+/// Says the number of what is shown in the one place of the page that screen readers listen to: it stays where it is while pages come and go.
+pub(crate) fn announce(count: &str) {
     if let Some(place) = document().get_element_by_id("besked") {
         let said = place.text_content().unwrap_or_default();
         place.set_text_content(Some(&format!("{count} {said}")));

@@ -1,10 +1,11 @@
-//! The top of every page: the way past it, the brand, the menu.
+//! The top of every page: the way past it, the brand, the menu, the search.
 
+use super::SearchField;
 use crate::site;
 use klyngeatlas_core::view::{Frame, NavItem};
 use leptos::prelude::*;
 
-/// Draws brand and menu.
+/// Draws brand, menu and search.
 #[component]
 pub(crate) fn SiteHeader(frame: Frame) -> impl IntoView {
     view! {
@@ -18,6 +19,7 @@ pub(crate) fn SiteHeader(frame: Frame) -> impl IntoView {
                 <nav class="site-nav" aria-label="Hovedmenu">
                     <ul class="row site-nav__list">{frame.nav.into_iter().map(item).collect_view()}</ul>
                 </nav>
+                {frame.search.map(|to| view! { <SearchField to/> })}
             </div>
             {beside(frame.beside)}
         </header>
