@@ -66,7 +66,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
 }
 
 fn publish_args(mut words: Words) -> Result<Command, Failure> {
-    let (mut sources, mut out, mut site, mut snapshots_only) = (Vec::new(), None, None, false);
+    let (mut sources, mut out, mut site, mut snapshots_only, mut address) = (Vec::new(), None, None, false, None);
     while let Some(word) = words.next()? {
         match word {
             Word::Help => return Ok(Command::Help(help::PUBLISH)),
@@ -74,6 +74,7 @@ fn publish_args(mut words: Words) -> Result<Command, Failure> {
             Word::Option("out") => out = Some(PathBuf::from(words.value()?)),
             Word::Option("site") => site = Some(PathBuf::from(words.value()?)),
             Word::Option("snapshots-only") => snapshots_only = true,
+            Word::Option("address") => address = Some(words.address()?),
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
@@ -83,7 +84,7 @@ fn publish_args(mut words: Words) -> Result<Command, Failure> {
         (None, None) => return Err(words.wrong("--out DIR eller --site DIR mangler: mappen, der skal skrives til")),
         (Some(_), Some(_)) => return Err(words.wrong("--out og --site kan ikke bruges sammen: vælg én af dem")),
     };
-    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, to, snapshots_only }))
+    Ok(Command::Publish(publish::Args { sources: words.some(sources)?, to, snapshots_only, address }))
 }
 
 fn check_args(mut words: Words) -> Result<Command, Failure> {
@@ -181,10 +182,13 @@ fn export_args(mut words: Words) -> Result<Command, Failure> {
             Word::Source(source) => sources.push(source),
             Word::Option("on") => args.on = Some(words.day()?),
             Word::Option("region") => args.region = Some(words.text()?),
+            Word::Option("body") => args.body = Some(words.text()?),
+            Word::Option("address") => args.address = Some(words.address()?),
             Word::Option(name) => return Err(words.unknown(name)),
         }
     }
-    args.what = what.ok_or_else(|| words.wrong("FORMAT mangler: hvad der skal skrives, chart for diagrammet"))?;
+    let missing = "FORMAT mangler: hvad der skal skrives, chart for diagrammet eller calendar for møderne";
+    args.what = what.ok_or_else(|| words.wrong(missing))?;
     args.sources = words.some(sources)?;
     Ok(Command::Export(args))
 }

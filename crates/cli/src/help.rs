@@ -13,6 +13,7 @@ Brug:
   klyngeatlas diff SOURCE [SOURCE]          fortæl, hvad der er ændret
   klyngeatlas compare SOURCE…               sammenlign opdelinger i klynger
   klyngeatlas export chart SOURCE…          tegn organisationsdiagrammet som SVG
+  klyngeatlas export calendar SOURCE…       skriv møderne som en kalender
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
   klyngeatlas forget PERSON-ID MAPPE…       tag en person ud af data
   klyngeatlas import minutes FIL.txt        gør et referat til et udkast
@@ -39,6 +40,10 @@ Ved siden af skrives DIR/<region>.overview.json: det, regionens overblik viser
 dag for dag fra dataenes dag og 400 dage frem, så siden kan vise det uden først
 at hente snapshottet og alt det, der prøver det.
 
+Møderne skrives også som kalendere til abonnement: DIR/kalender/<region>.ics med
+alle, og DIR/kalender/<region>/<id>.ics for hvert organ og hver klynge, der har
+møder.
+
 Med --site lægges data på et site, som »cargo xtask dist« har lavet: DIR/data
 og hver sides fil med sidens oplysninger som almindelig HTML, så de kan læses
 uden scripts. Sider, der ikke er mere, fjernes. Intet skal bygges om.
@@ -58,6 +63,7 @@ står på stderr. Se docs/privacy.md.
   --site DIR        sitet, som data lægges på, i stedet for --out
   --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
                     retter i data; siden prøver da selv
+  --address URL     hvor siderne kan læses, til links fra kalendernes møder
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet
@@ -186,21 +192,29 @@ Eksempler:
 
 /// `export`.
 pub(crate) const EXPORT: &str = "\
-klyngeatlas export chart SOURCE… [valg]
+klyngeatlas export chart SOURCE… [--on DATO] [--region ID]
+klyngeatlas export calendar SOURCE… [--body ID] [--address URL] [--region ID]
 
-Skriver diagrammet over, hvordan en regions organer hænger sammen på en dato,
+chart skriver diagrammet over, hvordan en regions organer hænger sammen på en dato,
 som SVG på stdout: det samme diagram som på siden /<region>/organisation, med
 intet foldet og intet fremhævet. Dagen og dataenes dag står i det.
 
+calendar skriver regionens møder som en kalenderfil (iCalendar) på stdout: den
+samme fil, som publish lægger til abonnement. Et møde, hvis dag ikke er kendt, er
+ikke med; et, hvis tidspunkt ikke er kendt, fylder dagen.
+
   --on DATO               dagen, ÅÅÅÅ-MM-DD; ellers i dag i København
   --region ID             regionen, når SOURCE har flere
+  --body ID               kun dette organs møder, eller denne klynges organers
+  --address URL           hvor siderne kan læses, til links fra hvert møde
 
-Svar til systemet: 0 skrevet · 2 inddata eller valg kan ikke bruges, eller ingen
-organer er kendt den dag.
+Svar til systemet: 0 skrevet · 2 inddata eller valg kan ikke bruges, ingen
+organer er kendt den dag, eller ingen møder har en kendt dag.
 
 Eksempler:
   klyngeatlas export chart data/nordjylland --on 2024-05-01 > nordjylland.svg
   klyngeatlas export chart data --region midtjylland > midtjylland.svg
+  klyngeatlas export calendar data/nordjylland --body klynge-nord > nord.ics
 ";
 
 /// `forget`.

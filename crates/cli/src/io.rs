@@ -32,12 +32,14 @@ pub(crate) fn replace_all_in(folder: &Path, files: &[(String, Vec<u8>)]) -> Resu
 /// a full disk or a refused folder leaves what was there before.
 pub(crate) fn replace_all<B: AsRef<[u8]>>(files: &[(PathBuf, B)]) -> Result<(), Problem> {
     let drafts: Vec<PathBuf> = files.iter().map(|(path, _)| draft(path)).collect();
-    let result = || {
+    let mut made = Vec::new();
+    let mut result = || {
         for (draft, (path, bytes)) in drafts.iter().zip(files) {
             if path.is_dir() {
                 return Err(problem(path, "kan ikke skrives: der ligger en mappe af det navn"));
             }
             if let Some(folder) = path.parent() {
+                made.extend(folder.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned));
                 fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
             }
             write(draft, bytes.as_ref()).map_err(|error| unwritable(path, &error))?;
@@ -49,6 +51,9 @@ pub(crate) fn replace_all<B: AsRef<[u8]>>(files: &[(PathBuf, B)]) -> Result<(), 
     if result.is_err() {
         // What cannot be removed either is hidden and harmless.
         drafts.iter().for_each(|draft| drop(fs::remove_file(draft)));
+        // The innermost first; a folder that holds something by now stays.
+        made.sort_by_key(|folder| std::cmp::Reverse(folder.components().count()));
+        made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
     }
     result
 }

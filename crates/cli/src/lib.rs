@@ -4,6 +4,7 @@
 //! core's. Where to start: [`run`], then a module a command.
 
 mod args;
+mod calendar;
 mod check;
 mod check_json;
 mod check_text;

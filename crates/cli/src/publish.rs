@@ -1,7 +1,7 @@
 //! `publish`: one snapshot a region and an index of them, or nothing at all.
 
 use crate::snapshot::{self, Snapshot, sha256};
-use crate::{Answer, FINE, Failure, io, site};
+use crate::{Answer, FINE, Failure, calendar, io, site};
 use klyngeatlas_core::model::{Atlas, FORMAT};
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::Problem;
@@ -19,6 +19,8 @@ pub(crate) struct Args {
     pub(crate) to: Target,
     /// Whether to leave out the ready-made overviews, each of which judges a year of days.
     pub(crate) snapshots_only: bool,
+    /// Where the pages can be read: calendars lead there.
+    pub(crate) address: Option<String>,
 }
 
 /// Where to publish.
@@ -69,22 +71,21 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     if !problems.is_empty() {
         return Err(refused(problems));
     }
-    let overviews = !args.snapshots_only;
     let written = || match &args.to {
         Target::Folder(folder) => {
-            let outputs = outputs(&snapshots, overviews, |_| Ok(None))?;
+            let outputs = outputs(&snapshots, args, |_| Ok(None))?;
             io::replace_all_in(folder, &outputs).map(|()| summary(folder, &outputs))
         }
-        Target::Site(site) => onto(site, &snapshots, overviews),
+        Target::Site(site) => onto(site, &snapshots, args),
     };
     let text = written().map_err(|problem| refused(vec![problem]))?;
     Ok(Answer { log: log(&let_through), ..Answer::new(text, FINE) })
 }
 
 /// Writes the data and every page of a site, and removes the pages that are no more.
-fn onto(folder: &Path, snapshots: &[Snapshot], overviews: bool) -> Result<String, Problem> {
+fn onto(folder: &Path, snapshots: &[Snapshot], args: &Args) -> Result<String, Problem> {
     let build = site::Build::read(folder)?;
-    let data = outputs(snapshots, overviews, |region| map(folder, &build, region))?;
+    let data = outputs(snapshots, args, |region| map(folder, &build, region))?;
     let written = |name: &str| data.iter().any(|(known, _)| known == name);
     let region = |snapshot: &Snapshot| {
         let overview = format!("{}.overview.json", snapshot.atlas.id);
@@ -96,12 +97,12 @@ fn onto(folder: &Path, snapshots: &[Snapshot], overviews: bool) -> Result<String
     };
     let mut regions: Vec<site::Region> = snapshots.iter().map(region).collect();
     regions.sort_by(|a, b| a.atlas.id.cmp(&b.atlas.id));
-    let names: Vec<String> = data.iter().map(|(name, bytes)| format!("data/{name}: {} byte\n", bytes.len())).collect();
+    let names = summary(Path::new("data"), &data);
     let (files, gone) = site::outputs(folder, &build, data, &regions)?;
     io::replace_all_in(folder, &files)?;
     site::remove(&gone)?;
     let pages = files.iter().filter(|(name, _)| name.ends_with("index.html")).count();
-    Ok(format!("{}{pages} sider i {}\n", names.concat(), folder.display()))
+    Ok(format!("{names}{pages} sider i {}\n", folder.display()))
 }
 
 /// The boundaries that the build left for a region, where it did.
@@ -154,7 +155,7 @@ fn id_problem(snapshot: &Snapshot, expected: String) -> Problem {
 /// Every file of the publication, the index last.
 fn outputs(
     snapshots: &[Snapshot],
-    with_overviews: bool,
+    args: &Args,
     map: impl Fn(&str) -> Result<Option<Beside>, Problem>,
 ) -> Result<Vec<Output>, Problem> {
     let mut outputs = BTreeMap::new();
@@ -163,7 +164,7 @@ fn outputs(
         let atlas = &snapshot.atlas;
         let bytes = snapshot::published(&snapshot.root)?;
         let hash = sha256(&bytes);
-        let overview = with_overviews.then(|| overview(atlas, &hash)).transpose()?;
+        let overview = (!args.snapshots_only).then(|| overview(atlas, &hash)).transpose()?;
         let listed = Listed {
             example: atlas.example,
             file: format!("{}.json", atlas.id),
@@ -175,6 +176,7 @@ fn outputs(
         };
         outputs.insert(listed.file.clone(), bytes);
         outputs.extend(overview);
+        outputs.extend(calendar::all(atlas, args.address.as_deref()));
         index.snapshots.insert(atlas.id.clone(), listed);
     }
     let unwritable = |error| io::problem(Path::new("index.json"), format!("kan ikke skrives som JSON: {error}"));
@@ -191,7 +193,14 @@ fn overview(atlas: &Atlas, sha256: &str) -> Result<Output, Problem> {
     Ok((format!("{}.overview.json", atlas.id), snapshot::published(&root)?))
 }
 
+/// A line a file; the calendars are many and small, so they share one.
 fn summary(folder: &Path, outputs: &[Output]) -> String {
+    let is_calendar = |output: &&Output| output.0.ends_with(".ics");
     let line = |(name, bytes): &Output| format!("{}: {} byte\n", folder.join(name).display(), bytes.len());
-    outputs.iter().map(line).collect()
+    let lines: String = outputs.iter().filter(|output| !is_calendar(output)).map(line).collect();
+    match outputs.iter().filter(is_calendar).count() {
+        0 => lines,
+        1 => format!("{lines}1 kalender i {}\n", folder.join("kalender").display()),
+        count => format!("{lines}{count} kalendere i {}\n", folder.join("kalender").display()),
+    }
 }

@@ -38,14 +38,17 @@ fn writes_a_snapshot_a_region_and_an_index_with_its_hash() {
     let answer = publish(&region(), &out);
     assert_eq!((answer.code, answer.err.as_str()), (0, ""));
     let files = contents(&out);
-    assert_eq!(files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["index.json", "nordjylland.json"]);
+    assert_eq!(
+        files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+        ["index.json", "kalender", "nordjylland.json"]
+    );
     let index: Value = serde_json::from_slice(&files[0].1).expect("is JSON");
     let listed = &index["snapshots"]["nordjylland"];
     assert_eq!(index["format"], "klyngeatlas/1");
-    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("nordjylland.json"), &hash(&files[1].1)));
+    assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("nordjylland.json"), &hash(&files[2].1)));
     assert_eq!((&listed["title"], listed.get("example")), (&Value::from("Nordjylland"), None));
     assert_eq!(listed.get("overview"), None);
-    let snapshot: Value = serde_json::from_slice(&files[1].1).expect("is JSON");
+    let snapshot: Value = serde_json::from_slice(&files[2].1).expect("is JSON");
     assert_eq!(listed["published"], snapshot["published"]);
 }
 
@@ -67,7 +70,7 @@ fn the_overview_of_the_days_to_come_stands_beside_the_snapshot() {
     assert_eq!(publish_all(&example(), &out).code, 0);
     let files = contents(&out);
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["eksempel.json", "eksempel.overview.json", "index.json"]);
+    assert_eq!(names, ["eksempel.json", "eksempel.overview.json", "index.json", "kalender"]);
     let index: Value = serde_json::from_slice(&files[2].1).expect("is JSON");
     let listed = &index["snapshots"]["eksempel"]["overview"];
     assert_eq!((&listed["file"], &listed["sha256"]), (&Value::from("eksempel.overview.json"), &hash(&files[1].1)));

@@ -1,11 +1,12 @@
 //! `/<region>/organ/<id>`: one body: who sits, what the rules say, when it meets, where we know it from.
 
 use crate::components::{
-    Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Sides, Switches, TallyOf, YearStrip, words,
+    Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Sides, Subscribe, Switches, TallyOf, YearStrip,
+    words,
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
-use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Table, Tally, Year};
+use klyngeatlas_core::view::{self, Body, Remedy, Scene, Side, Span, Subscription, Table, Tally, Year};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
@@ -22,7 +23,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         </div>
         {members(page.members_note, page.people, page.sides)}
         {page.derived.map(derived)}
-        {page.year.map(meetings)}
+        {page.year.map(|year| meetings(year, page.calendar))}
         <Descent line=page.descent/>
         <div class="split split--even section">
             <section class="stack" aria-labelledby="plads">
@@ -82,7 +83,7 @@ fn derived(table: Table) -> impl IntoView {
     }
 }
 
-fn meetings(year: Year) -> impl IntoView {
+fn meetings(year: Year, calendar: Option<Subscription>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="moeder">
             <div class="row section__head">
@@ -90,6 +91,7 @@ fn meetings(year: Year) -> impl IntoView {
                 <p class="note">"Fyldt cirkel: afholdt. Stiplet: planlagt."</p>
             </div>
             <YearStrip year/>
+            <Subscribe calendar/>
         </section>
     }
 }

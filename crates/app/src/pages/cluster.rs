@@ -1,6 +1,6 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
-use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf, words};
+use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf, Subscribe, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
@@ -33,6 +33,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<
             <Counts tally=page.tally/>
             <DataTable table=page.bodies/>
             <p>{words(vec![page.status])}</p>
+            <Subscribe calendar=page.calendar/>
         </section>
         {remedies}
         <Descent line=page.descent/>

@@ -11,6 +11,7 @@ const OPTIONS: &[&str] = &[
     "out",
     "site",
     "source",
+    "address",
     "snapshots-only",
     "dry-run",
     "from",
@@ -79,6 +80,16 @@ impl Words {
                 let expected = "et id af bogstaver a-z, cifre og bindestreger var ventet";
                 Err(self.wrong(format!("--{option} »{text}«: {expected}")))
             }
+        }
+    }
+
+    /// Where the site can be read.
+    pub(super) fn address(&mut self) -> Result<String, Failure> {
+        let text = self.text()?;
+        let fits = text.starts_with("https://") || text.starts_with("http://");
+        match fits && !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '?' | '#')) {
+            true => Ok(text),
+            false => Err(self.wrong(format!("--address »{text}«: en adresse, der begynder med https://, var ventet"))),
         }
     }
 

@@ -115,6 +115,7 @@ fn cluster(page: &Cluster) -> Vec<Block> {
     blocks.push(Block::table(page.bodies.clone()));
     blocks.extend(remedies("Det mangler", &page.remedies));
     blocks.push(Block::Line(vec![page.status.clone()]));
+    blocks.extend(page.calendar.clone().map(Block::File));
     blocks.extend(sources(&page.sources));
     blocks
 }

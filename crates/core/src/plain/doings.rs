@@ -14,6 +14,7 @@ pub(super) fn meetings(page: &Meetings) -> Vec<Block> {
     if page.bodies.is_empty() {
         blocks.push(Block::line(&page.nothing));
     }
+    blocks.extend(page.calendar.clone().map(Block::File));
     blocks.extend(section("Møderne", page.meetings.as_ref()));
     if !page.fixed.is_empty() {
         blocks.push(Block::heading("Faste punkter"));

@@ -109,6 +109,10 @@ impl Writer<'_> {
                 format!("<dl class=\"facts facts--wide\">{}</dl>", facts.iter().map(fact).collect::<String>())
             }
             Block::Tree(branches) => self.tree(branches),
+            Block::File(file) => {
+                let href = escape(&format!("{}data/{}", self.root, file.file));
+                format!("<p><a href=\"{href}\">{}</a>. {}</p>", escape(&file.label), escape(&file.help))
+            }
             Block::Table(table) => self.table(table),
         }
     }

@@ -11,7 +11,7 @@ mod people; // the blocks of bodies and people // the blocks of papers and claus
 
 pub use html::{about, home, page};
 
-use crate::view::{Fact, Table, Text};
+use crate::view::{Fact, Subscription, Table, Text};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ enum Block {
     Facts(Vec<Fact>),
     /// What hangs under what.
     Tree(Vec<Branch>),
+    /// A file beside the pages.
+    File(Subscription),
     /// A table with its caption.
     Table(Box<Table>),
 }

@@ -25,6 +25,7 @@ pub(super) fn body(page: &Body) -> Vec<Block> {
         blocks.push(Block::heading(&told.heading));
         blocks.extend(year(told));
     }
+    blocks.extend(page.calendar.clone().map(Block::File));
     blocks.extend([Block::heading("Organets plads"), Block::Facts(page.place.clone())]);
     blocks.extend(sources(&page.sources));
     blocks.extend(switches("Det hviler svarene på", &page.switches));

@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, clusters, derived, descent, findings, history, link,
-    marks, members, names, plain, remedies, sift, switches, wording, yearly,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, calendars, clusters, derived, descent, findings,
+    history, link, marks, members, names, plain, remedies, sift, switches, wording, yearly,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -36,6 +36,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         derived: derived::seats(scene, &found, &sides),
         sides,
         year: Some(calendar::year(scene, id)),
+        calendar: calendars::subscription(&scene.atlas, id),
         place: place(scene, row),
         descent: descent::descent(scene, row),
         sources: sources(scene, row, &found),

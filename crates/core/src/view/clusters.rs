@@ -2,8 +2,8 @@
 
 use super::sources::Uses;
 use super::{
-    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, descent, link, map, marks, names,
-    order, plain, remedies, tiles, wording, yearly,
+    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, calendars, descent, link, map, marks,
+    names, order, plain, remedies, tiles, wording, yearly,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -85,6 +85,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
         tally: super::bodies::tally(scene, found.iter().copied()),
         remedies: remedies::of(scene, found.into_iter()),
         status: yearly::page(scene, row),
+        calendar: calendars::subscription(&scene.atlas, id),
         sources: sources(scene, row),
     })
 }

@@ -1,8 +1,8 @@
 //! The meetings of a year: when each body meets and whether that is often enough, what was decided, and who is to do what.
 
 use super::{
-    Cell, Cited, Column, Head, NavItem, Picker, Scene, Span, Table, Text, Verdict, Year, bodies, calendar, decided,
-    findings, link, order, sift, wording,
+    Cell, Cited, Column, Head, NavItem, Picker, Scene, Span, Subscription, Table, Text, Verdict, Year, bodies,
+    calendar, calendars, decided, findings, link, order, sift, wording,
 };
 use crate::check::{Finding, JudgedRow, row_by_row};
 use crate::model::{Meeting, Organization, Row};
@@ -27,6 +27,8 @@ pub struct Meetings {
     pub bodies: Vec<BodyYear>,
     /// What is said where no body does.
     pub nothing: String,
+    /// The meetings of all years, to subscribe to: the chosen body's, else all.
+    pub calendar: Option<Subscription>,
     /// The meetings, in the order of their days.
     pub meetings: Option<Table>,
     /// The items that have to be on every agenda, and which meetings had them.
@@ -82,6 +84,10 @@ pub fn meetings(scene: &Scene, address: &Address) -> Meetings {
         reset: sift::reset(address, &[sift::BODY]),
         bodies: shown.iter().enumerate().map(|(at, row)| body_year(scene, at, row)).collect(),
         nothing: format!("Ingen møder i {year} er kendt, og intet krav siger, hvor ofte nogen skal mødes."),
+        calendar: match chosen {
+            Some(id) => calendars::subscription(&scene.atlas, id),
+            None => calendars::of_region(&scene.atlas),
+        },
         meetings: table(scene, year, &own),
         fixed: fixed(scene, &shown),
         decisions: decided::decisions(scene, year, &own),

@@ -1,6 +1,8 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
-use super::{Cited, Fact, Finding, Generation, Head, Letter, Side, Span, Table, Tally, Text, Verdict, Year};
+use super::{
+    Cited, Fact, Finding, Generation, Head, Letter, Side, Span, Subscription, Table, Tally, Text, Verdict, Year,
+};
 use crate::route::Address;
 
 /// The choice of region.
@@ -121,6 +123,8 @@ pub struct Cluster {
     pub remedies: Vec<Remedy>,
     /// The draft of the year's status.
     pub status: Span,
+    /// The meetings of its bodies, to subscribe to.
+    pub calendar: Option<Subscription>,
     /// Where it is known from.
     pub sources: Table,
 }
@@ -176,6 +180,8 @@ pub struct Body {
     pub derived: Option<Table>,
     /// The meetings of the year.
     pub year: Option<Year>,
+    /// All its meetings, to subscribe to.
+    pub calendar: Option<Subscription>,
     /// Its place in the organisation.
     pub place: Vec<Fact>,
     /// Whose place it took, and who took its.

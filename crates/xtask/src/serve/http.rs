@@ -122,6 +122,7 @@ fn mime(name: &str) -> &'static str {
         "json" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
         "wasm" => "application/wasm",
         "bin" => "application/octet-stream",
         "woff2" => "font/woff2",
