@@ -139,9 +139,9 @@ fn a_municipality_a_person_and_words_bring_out_what_they_are_in() {
     assert!(hjoerring.contains(&"Klynge Nord: politisk niveau".to_owned()), "{hjoerring:?}");
     assert!(!hjoerring.iter().any(|name| name.starts_with("Klynge Syd")), "{hjoerring:?}");
     assert!(count.ends_with(&format!("{} er fremhævet: Hjørring.", hjoerring.len())), "{count}");
-    assert_eq!(marked("soeg=ssu").0, ["Sundhedssamarbejdsudvalget"], "by another spelling");
-    assert_eq!(marked("soeg=KLYNGE+NORD&kommune=aalborg").0, Vec::<String>::new(), "both must hold");
-    assert!(marked("soeg=findes+ikke").1.ends_with("Ingen passer på »findes ikke«."));
+    assert_eq!(marked("navn=ssu").0, ["Sundhedssamarbejdsudvalget"], "by another spelling");
+    assert_eq!(marked("navn=KLYNGE+NORD&kommune=aalborg").0, Vec::<String>::new(), "both must hold");
+    assert!(marked("navn=findes+ikke").1.ends_with("Ingen passer på »findes ikke«."));
     assert_eq!(marked("kommune=findes-ikke&person=findes-ikke").0, Vec::<String>::new());
     let (jan, count) = marked("dato=2021-05-03&person=jan-mainz");
     assert_eq!(jan, ["Klyngestyregruppe Nord"], "{count}");
@@ -150,7 +150,7 @@ fn a_municipality_a_person_and_words_bring_out_what_they_are_in() {
 #[test]
 fn a_folded_branch_is_folded_in_the_drawing_too_and_a_link_into_it_opens_it() {
     let north = atlas("nordjylland");
-    let (open, folded) = (on(&north, ""), on(&north, "foldet=klynge-nord,findes-ikke&soeg=klynge+nord"));
+    let (open, folded) = (on(&north, ""), on(&north, "foldet=klynge-nord,findes-ikke&navn=klynge+nord"));
     let cluster = find(&folded, "Klynge Nord");
     assert!(cluster.children.is_empty() && cluster.fold.as_ref().is_some_and(|fold| !fold.open));
     let count = |chart: &Chart| boxes(chart.drawing.as_ref().expect("is drawn")).len();

@@ -79,15 +79,21 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     if plan.dev { Ok(()) } else { budget::check(&plan.out, &shell, &style, &regions) }
 }
 
-/// Publishes data/ into a folder, with or without what is made of the snapshots, and returns the files of the regions.
-pub(crate) fn publish(out: &Path, whole: bool) -> Result<Vec<String>> {
-    let regions = snapshots::publish(out, whole)?;
-    let mut files: Vec<String> = Vec::new();
-    if whole {
-        files.extend(boundaries::write(&run::root(), out, &regions)?.into_values());
-    }
-    files.extend(regions.into_iter().flat_map(|region| [region.file].into_iter().chain(region.overview)));
-    Ok(files)
+/// The files of a site that publishing needs and does not write, below its root.
+pub(crate) fn left_by_the_build(site: &Path) -> Result<Vec<String>> {
+    let build: klyngeatlas::site::Build = serde_json::from_str(&run::read(&site.join(klyngeatlas::site::FILE))?)?;
+    let maps = build.maps.into_values().map(|map| format!("data/{map}"));
+    Ok(maps.chain([klyngeatlas::site::FILE.to_owned()]).collect())
+}
+
+/// Publishes data/ and every page onto what a build left.
+pub(crate) fn publish_onto(site: &Path) -> Result<()> {
+    snapshots::onto(site, true).map(|_| ())
+}
+
+/// Publishes the snapshots of data/ into a folder, and returns their files.
+pub(crate) fn publish(out: &Path) -> Result<Vec<String>> {
+    Ok(snapshots::publish(out, false)?.into_iter().map(|region| region.file).collect())
 }
 
 /// The app as wasm and JavaScript, not yet named.

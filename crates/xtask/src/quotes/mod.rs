@@ -145,7 +145,7 @@ fn paper(file: &Path) -> Option<String> {
 fn quotes() -> Result<Vec<Quote>> {
     let folder: PathBuf = run::target_dir().join("quotes");
     let mut quotes = Vec::new();
-    for file in crate::dist::publish(&folder, false)? {
+    for file in crate::dist::publish(&folder)? {
         let text = run::read(&folder.join(&file))?;
         let snapshot: Value = serde_json::from_str(&text).with_context(|| format!("{file} is no JSON"))?;
         collect(&snapshot, file.trim_end_matches(".json"), None, &mut quotes);

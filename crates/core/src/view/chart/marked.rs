@@ -8,7 +8,7 @@ use crate::route::Address;
 /// The key of the person.
 pub(super) const PERSON: &str = "person";
 /// The key of the words searched for.
-pub(super) const SEARCH: &str = "soeg";
+pub(super) const SEARCH: &str = "navn";
 
 /// What is brought out.
 pub(super) struct Marked<'a> {
