@@ -34,6 +34,7 @@ pub mod danish;
 pub mod drawing;
 pub mod history;
 pub mod layout;
+pub mod markup;
 pub mod minutes;
 pub mod order;
 pub mod regroup;

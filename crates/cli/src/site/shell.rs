@@ -4,6 +4,7 @@ use super::build::Build;
 use super::routes::Page;
 use super::{Region, wanted};
 use crate::io;
+use klyngeatlas_core::markup::escape;
 use klyngeatlas_core::snapshot::Problem;
 use std::path::Path;
 
@@ -107,8 +108,4 @@ fn fill(build: &Build, shell: &Shell<'_>) -> Result<String, Problem> {
     }
     out.push_str(rest);
     Ok(out)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

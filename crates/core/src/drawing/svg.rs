@@ -2,6 +2,7 @@
 //! and every name is escaped.
 
 use super::{Drawing, Group, Ink, Shape, Stroke, number};
+use crate::markup::escape;
 
 /// The fonts, best first: ours is only there where it is installed.
 const FONTS: &str = "IBM Plex Sans, system-ui, Segoe UI, Helvetica, Arial, sans-serif";
@@ -77,23 +78,6 @@ fn drawn(shape: &Shape) -> String {
 fn stroked(stroke: Stroke) -> String {
     let dashes = if stroke.dashed { " stroke-dasharray=\"5 4\"" } else { "" };
     format!(" stroke=\"{}\" stroke-width=\"{}\"{dashes}", colour(stroke.ink), number(stroke.width))
-}
-
-/// What stands in a text or an attribute cannot end it; a sign that XML does not allow anywhere is shown as one that is missing.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

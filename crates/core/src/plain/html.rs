@@ -2,6 +2,7 @@
 //! addresses are those of our own pages.
 
 use super::{Block, Branch, blocks};
+use crate::markup::escape;
 use crate::route::{Address, Route};
 use crate::view::{About, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, Table, Text, plain};
 use std::fmt::Write;
@@ -173,20 +174,4 @@ impl Writer<'_> {
 
 fn is_empty(text: &Text) -> bool {
     text.iter().all(|span| span.text.trim().is_empty())
-}
-
-/// The text, with every sign that HTML would read as its own written so that it stands for itself.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -3,7 +3,7 @@
 use super::{Cell, Column, Scene, Span, Table, Text, calendar, link, names, order, plain, sources, wording};
 use crate::danish;
 use crate::model::{Action, ActionState, AgendaItem, Meeting, Row};
-use crate::time::year_of;
+use crate::time::{Span as Dates, year_of};
 
 /// The decisions of these meetings, in the order of their days and agendas; nothing where none is known.
 pub(super) fn decisions(scene: &Scene, year: i32, meetings: &[&Row<Meeting>]) -> Option<Table> {
@@ -35,8 +35,8 @@ pub(super) fn actions(scene: &Scene, given_by: &dyn Fn(&str) -> bool) -> Option<
     let columns = ["Opgave", "Hvem", "Frist", "Status", "Givet", "Kilde"].map(Column::text).to_vec();
     let mut table = Table::new(&format!("Opgaver givet til og med {}", year_of(scene.on)), columns);
     for row in rows {
-        let from = row.meeting_id.as_ref().and_then(|id| scene.atlas.meetings.get(id.as_str()));
-        let given = from.map_or_else(|| vec![plain("Uoplyst")], |meeting| vec![named(scene, meeting)]);
+        let given =
+            meeting_of(scene, row).map_or_else(|| vec![plain("Uoplyst")], |meeting| vec![named(scene, meeting)]);
         let mut cells = cells(scene, row);
         cells.insert(4, Cell { text: given, ..Cell::default() });
         table = table.with(cells);
@@ -58,8 +58,8 @@ pub(super) fn actions_of(scene: &Scene, meeting: &Row<Meeting>, item: Option<&st
 /// What the list of tasks is and is not.
 pub(super) fn note(scene: &Scene) -> String {
     format!(
-        "En opgave er åben, når referatet giver den, og ingen kilde siger, at den siden er udført. Det er ikke det samme som, \
-        at den ikke er udført {}.",
+        "En opgave er åben den dag, den gives. Hvad der siden er sket, er uoplyst, medmindre en kilde siger det. Det er ikke det \
+        samme som, at den ikke er udført {}.",
         scene.day()
     )
 }
@@ -90,45 +90,76 @@ fn owners(scene: &Scene, row: &Row<Action>) -> Text {
     text
 }
 
-/// How far a task has come on the day shown: what was done later is still open.
-fn state(scene: &Scene, row: &Row<Action>) -> String {
+/// How far a task has come on the day shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    /// Done, on a day that may not be known.
+    Done(Option<Dates>),
+    /// Given up.
+    Dropped,
+    /// Still to be done, as the source says on that day or somebody vouches for since.
+    Open,
+    /// Left open by the meeting; what came of it since, no source says.
+    OpenThen(Option<Dates>),
+    /// Not known.
+    Unknown,
+}
+
+/// How far a task has come. What was done later is still open; what a meeting left open is known to be open on its own day, and
+/// after that only where the list of tasks is whole: to say more would be to accuse.
+fn progress(scene: &Scene, row: &Row<Action>) -> Progress {
     let done = row.done_on.filter(|day| day.first <= scene.on);
-    match (row.state, done) {
-        (_, Some(day)) => format!("Udført {}", danish::date(day)),
-        (Some(ActionState::Done), None) if row.done_on.is_none() => "Udført".to_owned(),
-        (Some(ActionState::Dropped), _) => "Opgivet".to_owned(),
-        (Some(ActionState::Open | ActionState::Done), _) if is_overdue(scene, row) => {
-            "Åben, fristen er gået".to_owned()
-        }
-        (Some(ActionState::Open | ActionState::Done), _) => "Åben".to_owned(),
-        (None, _) => "Uoplyst".to_owned(),
+    let given = meeting_of(scene, row).and_then(|meeting| meeting.start).map(|start| start.span);
+    let known_today = given.is_some_and(|day| scene.on <= day.last)
+        || giver(scene, row).is_some_and(|body| scene.registered("actions", body));
+    match row.state {
+        _ if done.is_some() => Progress::Done(done),
+        Some(ActionState::Done) if row.done_on.is_none() => Progress::Done(None),
+        Some(ActionState::Dropped) => Progress::Dropped,
+        // It is known when it was done, so it was open until then.
+        Some(ActionState::Done) => Progress::Open,
+        Some(ActionState::Open) if known_today => Progress::Open,
+        Some(ActionState::Open) => Progress::OpenThen(given),
+        None => Progress::Unknown,
     }
 }
 
-fn is_overdue(scene: &Scene, row: &Action) -> bool {
-    row.due.is_some_and(|due| due.last < scene.on)
+fn state(scene: &Scene, row: &Row<Action>) -> String {
+    let overdue = row.due.is_some_and(|due| due.last < scene.on);
+    match progress(scene, row) {
+        Progress::Done(Some(day)) => format!("Udført {}", danish::date(day)),
+        Progress::Done(None) => "Udført".to_owned(),
+        Progress::Dropped => "Opgivet".to_owned(),
+        Progress::Open if overdue => "Åben, fristen er gået".to_owned(),
+        Progress::Open => "Åben".to_owned(),
+        Progress::OpenThen(Some(day)) => format!("Åben {}; siden uoplyst", danish::date(day)),
+        Progress::OpenThen(None) => "Åben, da den blev givet; siden uoplyst".to_owned(),
+        Progress::Unknown => "Uoplyst".to_owned(),
+    }
 }
 
 fn is_open(scene: &Scene, row: &Row<Action>) -> bool {
-    state(scene, row).starts_with("Åben")
+    matches!(progress(scene, row), Progress::Open | Progress::OpenThen(_))
+}
+
+/// The meeting that gave a task, where it is known.
+fn meeting_of<'a>(scene: &'a Scene, row: &Action) -> Option<&'a Row<Meeting>> {
+    scene.atlas.meetings.get(row.meeting_id.as_ref()?.as_str())
 }
 
 /// Whether the task had been given on the day shown; of one whose meeting is not known, it is taken to be.
 fn is_given(scene: &Scene, row: &Action) -> bool {
-    let meeting = row.meeting_id.as_ref().and_then(|id| scene.atlas.meetings.get(id.as_str()));
-    meeting.and_then(|meeting| meeting.start).is_none_or(|start| start.span.first <= scene.on)
+    meeting_of(scene, row).and_then(|meeting| meeting.start).is_none_or(|start| start.span.first <= scene.on)
 }
 
 /// The body that gave a task, itself or at its meeting.
 fn giver<'a>(scene: &'a Scene, row: &'a Action) -> Option<&'a str> {
-    let meeting = || row.meeting_id.as_ref().and_then(|id| scene.atlas.meetings.get(id.as_str()));
-    row.given_by_id.as_ref().or_else(|| meeting().map(|row| &row.organization_id)).map(|id| id.as_str())
+    row.given_by_id.as_ref().or_else(|| meeting_of(scene, row).map(|row| &row.organization_id)).map(|id| id.as_str())
 }
 
 /// Open ones first, then by the day that gave them.
 fn place(scene: &Scene, row: &Row<Action>) -> order::Key {
-    let meeting = row.meeting_id.as_ref().and_then(|id| scene.atlas.meetings.get(id.as_str()));
-    let day = meeting.and_then(|meeting| meeting.start).map(|start| start.span.first);
+    let day = meeting_of(scene, row).and_then(|meeting| meeting.start).map(|start| start.span.first);
     [vec![u32::from(!is_open(scene, row)), calendar::number(day)], order::name(&row.title)].concat()
 }
 

@@ -130,6 +130,10 @@ fn a_task_is_open_until_the_day_that_it_was_done() {
     assert_eq!(state("2021-05-03", approved).as_deref(), Some("Udført 3. maj 2021"));
     assert_eq!(state("2021-05-03", "TUT er et fast punkt").as_deref(), Some("Uoplyst"), "a standing rule has no state");
     assert_eq!(state("2021-05-03", "Flere skal kende").as_deref(), Some("Åben"));
+    let later = state("2024-05-01", "Flere skal kende");
+    assert_eq!(later.as_deref(), Some("Åben 3. maj 2021; siden uoplyst"), "no source says what came of it");
+    let overdue = state("2024-05-01", "Klynge Nord leverer et oplæg");
+    assert_eq!(overdue.as_deref(), Some("Åben 3. maj 2021; siden uoplyst"), "a date gone by accuses nobody");
 }
 
 #[test]

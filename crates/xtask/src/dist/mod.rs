@@ -45,6 +45,8 @@ pub(crate) fn command(args: &[String]) -> Result<()> {
 /// Runs every step into a folder beside the target, and puts it in place only when all of it stands.
 pub(crate) fn build(plan: &Plan) -> Result<()> {
     crate::setup::wasm_target()?;
+    // The optimizer and the boundaries of the map are npm packages.
+    crate::setup::npm_packages()?;
     let staging = beside(&plan.out, "new")?;
     clear(&staging)?;
     let work = run::target_dir().join("dist").join(if plan.dev { "dev" } else { "release" });

@@ -108,7 +108,6 @@ fn native(_: &Options) -> Result<()> {
 }
 
 fn dist(_: &Options) -> Result<()> {
-    setup::npm_packages()?;
     crate::dist::build(&crate::dist::Plan { out: dist_folder(), base: "/".to_owned(), dev: false })
 }
 

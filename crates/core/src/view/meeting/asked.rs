@@ -10,13 +10,12 @@ use crate::view::{Cell, Cited, Column, Scene, Table, Text, Verdict, calendar, fi
 pub(super) fn table(scene: &Scene, row: &Row<model::Meeting>) -> Option<Table> {
     let columns = ["Krav", "For hvem", "Svar for mødet"].map(Column::text).to_vec();
     let mut table = Table::new("Hvad krav spørger mødet om", columns);
-    for found in &scene.report.findings {
+    for found in scene.report.findings.iter().filter(|found| counts(found, row)) {
         let own = row_by_row(&scene.atlas, found, scene.on).into_iter().find(|judged| judged.row == row.id.as_str());
-        let answer = match own {
-            Some(judged) => Some((Some(judged.verdict), word(judged.verdict, found))),
-            None => counts(found, row).then(|| (None, "Talt med".to_owned())),
+        let (verdict, word) = match own {
+            Some(judged) => (Some(judged.verdict), word(judged.verdict, found)),
+            None => (None, "Talt med".to_owned()),
         };
-        let Some((verdict, word)) = answer else { continue };
         let Some(clause) = found.clause(&scene.atlas) else { continue };
         let cited = findings::cited(scene, clause);
         table = table.with(vec![

@@ -27,7 +27,6 @@ const HEAVY: usize = 16_000;
 /// Writes `<region>.map.json` into a folder for each region with municipalities that the package knows, and gives the file's name by
 /// region. A municipality that it does not know is in the list and among the tiles of the page all the same.
 pub(crate) fn write(root: &Path, data: &Path, regions: &[Region]) -> Result<BTreeMap<String, String>> {
-    crate::setup::npm_packages()?;
     let package = package::read(root)?;
     let mut maps = BTreeMap::new();
     for region in regions {
