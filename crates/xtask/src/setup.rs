@@ -22,15 +22,25 @@ pub(crate) fn wasm_target() -> Result<()> {
     Ok(())
 }
 
-/// What the browser tests need from Debian: a file that shows a package is there, and the package.
-const DEBIAN: [(&str, &str); 3] =
-    [(CHROMIUM, "chromium"), (NGINX, "nginx"), (BROTLI_STATIC, "libnginx-mod-http-brotli-static")];
+/// What the tests of the site need from Debian: a file that shows a package is there, and the package.
+const DEBIAN: [(&str, &str); 4] = [
+    (CHROMIUM, "chromium"),
+    (NGINX, "nginx"),
+    (BROTLI_STATIC, "libnginx-mod-http-brotli-static"),
+    // The program and its modules without a service that would take port 80.
+    (APACHE, "apache2-bin"),
+];
 /// The browser of the tests.
 pub(crate) const CHROMIUM: &str = "/usr/bin/chromium";
-/// The web server of the tests.
+/// One web server of the tests.
 pub(crate) const NGINX: &str = "/usr/sbin/nginx";
 /// Its module that serves what is compressed already.
 pub(crate) const BROTLI_STATIC: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// The other web server of the tests.
+pub(crate) const APACHE: &str = "/usr/sbin/apache2";
+/// Where its modules are.
+pub(crate) const APACHE_MODULES: &str = "/usr/lib/apache2/modules";
 
 /// Installs the missing Debian packages, where there is apt and the right to use it.
 pub(crate) fn debian_packages() -> Result<()> {
@@ -43,11 +53,11 @@ pub(crate) fn debian_packages() -> Result<()> {
     let repair = format!("sudo apt-get update && sudo apt-get install --no-install-recommends {names}");
     if !Path::new("/usr/bin/apt-get").exists() {
         bail!(
-            "the browser tests need {names}, and this machine has no apt; install them by hand, or run the tests on Debian 12\n  to repair: {repair}"
+            "the tests of the site need {names}, and this machine has no apt; install them by hand, or run the tests on Debian 12\n  to repair: {repair}"
         );
     }
     if !is_root() {
-        bail!("the browser tests need {names}\n  to repair: {repair}");
+        bail!("the tests of the site need {names}\n  to repair: {repair}");
     }
     println!("installing {names} (some 300 MB, a minute or two)");
     apt(&["update", "-qq"])?;

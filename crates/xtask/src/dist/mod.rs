@@ -15,6 +15,8 @@ mod snapshots; // data/ as the app reads it, and a file for each page
 mod split; // what the first view does not need becomes wasm files of its own
 mod style; // one stylesheet, and the fonts it names
 
+pub(crate) use compress::with_suffix;
+
 use crate::run::{self, step};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};

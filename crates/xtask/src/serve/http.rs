@@ -74,14 +74,17 @@ fn file(path: &str, query: &str, build: &Build) -> Result<Answer> {
 
 /// What lies behind a path.
 #[derive(Debug, PartialEq)]
-enum Found {
+pub(crate) enum Found {
+    /// A file.
     File(PathBuf),
     /// A folder named without its slash: relative addresses on its page would be wrong by one.
     Folder,
+    /// Neither.
     Nothing,
 }
 
-fn resolve(site: &Path, path: &str) -> Found {
+/// The file of a path, never one outside the site.
+pub(crate) fn resolve(site: &Path, path: &str) -> Found {
     let Some(decoded) = percent::decode(path) else { return Found::Nothing };
     let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
     if parts.iter().any(|part| part.starts_with('.') || part.contains(['\\', '\0'])) {
@@ -114,7 +117,8 @@ fn header(name: &str, value: &str) -> Result<Header> {
     Header::from_bytes(name, value).map_err(|()| anyhow!("{name}: {value} is no header"))
 }
 
-fn mime(name: &str) -> &'static str {
+/// The type of a file, by its name.
+pub(crate) fn mime(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or("") {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -122,6 +126,7 @@ fn mime(name: &str) -> &'static str {
         "json" => "application/json; charset=utf-8",
         "svg" => "image/svg+xml; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
+        "xml" => "text/xml; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "wasm" => "application/wasm",
         "bin" => "application/octet-stream",

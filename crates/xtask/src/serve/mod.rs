@@ -3,6 +3,8 @@
 mod http; // the server
 mod watch; // which changes count
 
+pub(crate) use http::{Found, mime, resolve};
+
 use crate::run;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;

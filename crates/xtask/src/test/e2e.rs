@@ -1,32 +1,28 @@
-//! The browser errands: the release build, the real server, the real browser.
+//! The browser errands: the release build, the real servers, the real browser.
 
-use super::nginx::Nginx;
+use super::hosts::Hosts;
 use super::node_binary;
 use crate::{run, setup};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use std::path::Path;
 
-/// Serves the site at `/` and below a path, and runs Playwright against both.
+/// Serves the site everywhere where it has to work, and runs Playwright against that.
 pub(crate) fn run(site: &Path, arguments: &[String]) -> Result<()> {
-    setup::debian_packages()?;
     setup::npm_packages()?;
-    ensure!(site.join("index.html").is_file(), "there is no build to test; `cargo xtask test --only dist` makes it");
     let work = run::target_dir().join("test");
-    let _ = std::fs::remove_dir_all(work.join("nginx"));
-    let root = Nginx::start(site, &work.join("nginx/root"))?;
-    let host = work.join("nginx/host");
-    std::fs::create_dir_all(&host)?;
-    link(site, &host.join("atlas"))?;
-    let below = Nginx::start(&host, &work.join("nginx/below"))?;
-
+    let hosts = Hosts::start(site, &work.join("hosts"))?;
+    let all = hosts.all();
+    let names: Vec<_> = all.iter().map(|host| serde_json::json!({ "name": host.name, "url": host.url })).collect();
+    let [root, below, ..] = &all;
     let report = work.join("report.json");
     let _ = std::fs::remove_file(&report);
     let mut playwright = node_binary("playwright");
     playwright
         .args(["test", "--config", "tests/e2e/playwright.config.js"])
         .args(arguments)
-        .env("KLYNGEATLAS_URL", root.url())
-        .env("KLYNGEATLAS_BELOW_URL", format!("{}atlas/", below.url()))
+        .env("KLYNGEATLAS_URL", &root.url)
+        .env("KLYNGEATLAS_BELOW_URL", &below.url)
+        .env("KLYNGEATLAS_HOSTS", serde_json::to_string(&names)?)
         .env("KLYNGEATLAS_DIST", site)
         .env("KLYNGEATLAS_CHROMIUM", setup::CHROMIUM)
         .env("KLYNGEATLAS_REPORT", &report);
@@ -38,16 +34,6 @@ pub(crate) fn run(site: &Path, arguments: &[String]) -> Result<()> {
         bail!("no errand was run");
     }
     Ok(())
-}
-
-#[cfg(unix)]
-fn link(site: &Path, name: &Path) -> Result<()> {
-    Ok(std::os::unix::fs::symlink(site, name)?)
-}
-
-#[cfg(not(unix))]
-fn link(_: &Path, _: &Path) -> Result<()> {
-    bail!("the browser tests run where nginx and symbolic links do: on Linux, or in WSL")
 }
 
 #[derive(Debug, PartialEq)]

@@ -1,7 +1,16 @@
 //! `cargo xtask test`: everything that must hold before a change is handed in, in the order in which it fails soonest.
 
+mod apache; // one server under the hosting example
+mod bare; // a server that nobody configured
 mod e2e; // the browser errands
-mod nginx; // the server under them
+mod hosting; // what every server has to answer
+mod hosts; // all servers together
+mod http; // a client as plain as can be
+mod nginx; // one server under the hosting example
+mod server; // a server as a program that is started and ended
+
+#[cfg(test)]
+pub(crate) use hosting::TYPES;
 
 use crate::run::{self, command};
 use crate::setup::{self, WASM};
@@ -25,7 +34,7 @@ struct Options {
     playwright: Vec<String>,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 8] = [
     Step { name: "fmt", what: "the code is formatted", repair: "cargo fmt --all", work: fmt },
     Step {
         name: "clippy",
@@ -46,6 +55,12 @@ const STEPS: [Step; 7] = [
         what: "the same input gives the same bytes",
         repair: "look for what is not sorted in crates/core/src/snapshot/write.rs",
         work: publish,
+    },
+    Step {
+        name: "hosting",
+        what: "every file from nginx, Apache and a bare server",
+        repair: "look at docs/hosting/; what the servers said is in target/test/hosting",
+        work: |_| hosting::run(&dist_folder(), &run::target_dir().join("test").join("hosting")),
     },
     Step {
         name: "e2e",

@@ -1,80 +1,29 @@
-//! A server of one's own for the length of a test: nginx under the hosting example, on a port above 1024, with all its files in
-//! one temporary folder.
+//! nginx under the hosting example, with all its files in one temporary folder.
 
+use super::server::{Server, free_port, replaced};
 use crate::headers::NGINX as EXAMPLE;
 use crate::run;
 use crate::setup::{BROTLI_STATIC, NGINX};
-use anyhow::{Context, Result, bail, ensure};
-use std::net::{TcpListener, TcpStream};
+use anyhow::{Context, Result};
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
 
-/// A running server; it ends when this is dropped.
-pub(crate) struct Nginx {
-    child: Child,
-    port: u16,
-}
-
-impl Nginx {
-    /// Serves a folder; `work` is where its own files go.
-    pub(crate) fn start(site: &Path, work: &Path) -> Result<Self> {
-        std::fs::create_dir_all(work)?;
-        let port = free_port()?;
-        let example = run::read(&run::root().join(EXAMPLE))?;
-        run::write(&work.join("site.conf"), at(&example, site, port)?)?;
-        run::write(&work.join("nginx.conf"), wrapper(work))?;
-        let mut nginx = run::command(NGINX);
-        nginx.arg("-p").arg(work).arg("-c").arg(work.join("nginx.conf"));
-        let log = std::fs::File::create(work.join("start.log"))?;
-        let child = nginx.stderr(log).stdout(Stdio::null()).spawn().with_context(|| format!("cannot start {NGINX}"))?;
-        let mut server = Self { child, port };
-        server.wait(work)?;
-        Ok(server)
-    }
-
-    /// The address of its root.
-    pub(crate) fn url(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port)
-    }
-
-    fn wait(&mut self, work: &Path) -> Result<()> {
-        let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            let ended = self.child.try_wait()?.is_some();
-            if ended || start.elapsed() > Duration::from_secs(10) {
-                bail!("nginx does not answer: {}", run::read(&work.join("start.log"))?.trim());
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Nginx {
-    /// In the foreground with one process there is only this one to end.
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A port that is free now. Somebody could take it before nginx does; then nginx says so and the test is run again.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+/// Serves a folder; `work` is where its own files go.
+pub(crate) fn start(site: &Path, work: &Path) -> Result<Server> {
+    std::fs::create_dir_all(work)?;
+    let port = free_port()?;
+    let example = run::read(&run::root().join(EXAMPLE))?;
+    run::write(&work.join("site.conf"), at(&example, site, port).context(EXAMPLE)?)?;
+    run::write(&work.join("nginx.conf"), wrapper(work))?;
+    let mut nginx = run::command(NGINX);
+    nginx.arg("-p").arg(work).arg("-c").arg(work.join("nginx.conf"));
+    Server::start(&mut nginx, port, work)
 }
 
 /// The example, for this folder and port.
 fn at(example: &str, site: &Path, port: u16) -> Result<String> {
-    let mut text = example.to_owned();
-    for (old, new) in [
-        ("listen 80;", format!("listen 127.0.0.1:{port};")),
-        ("root /srv/klyngeatlas;", format!("root \"{}\";", site.display())),
-    ] {
-        ensure!(text.matches(old).count() == 1, "{EXAMPLE} has to say `{old}` once");
-        text = text.replace(old, &new);
-    }
-    Ok(text)
+    let listen = ("listen 80;", 1, format!("listen 127.0.0.1:{port};"));
+    let root = ("root /srv/klyngeatlas;", 1, format!("root \"{}\";", site.display()));
+    replaced(example, &[listen, root])
 }
 
 /// What a distribution's own nginx.conf would give: types and modules; and here no file outside the folder. One process, run

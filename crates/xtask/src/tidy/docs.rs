@@ -10,7 +10,7 @@ const MADE: [&str; 4] = ["dist", "target", "node_modules", "test-results"];
 const MEDIA: [&str; 4] = ["application", "text", "image", "font"];
 
 /// What a word has to end in, if it holds no slash, to be taken for a path.
-const EXTENSIONS: [&str; 9] = [".md", ".rs", ".toml", ".css", ".js", ".json", ".html", ".lock", ".conf"];
+const EXTENSIONS: [&str; 10] = [".md", ".rs", ".toml", ".css", ".js", ".json", ".html", ".lock", ".conf", ".config"];
 
 pub(super) fn check(tree: &Tree) -> Vec<Problem> {
     let documents =
