@@ -147,7 +147,9 @@ impl Shell {
                 match overview {
                     Arrival::OnItsWay => return Page::Waiting,
                     Arrival::Here(Some(file)) => {
-                        if let Some(made) = view::published::on(&file, &snapshot.sha256, self.today) {
+                        // Where the list names no sum, nothing tells whether the overview was made from the snapshot.
+                        let sum = snapshot.snapshot.sha256.as_deref().unwrap_or_default();
+                        if let Some(made) = view::published::on(&file, sum, self.today) {
                             self.loader.ask_soon(snapshot.clone());
                             return Page::ReadyMade(Box::new(made));
                         }

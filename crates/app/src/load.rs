@@ -1,14 +1,17 @@
 //! Getting the published data, each file when it is needed: the list of snapshots, the ready-made overview of a region, and, for
 //! all else, its snapshot with the engine that reads it. What can go wrong is told apart, since each failure has another way out.
+//! Nothing is shown of a file that is not the one that the list names; what came before it and was sound stays.
 
+mod fetch;
 mod index;
 
-pub(crate) use index::Snapshot;
+/// A line of the list of snapshots.
+pub(crate) use klyngeatlas_core::integrity::Listed as Snapshot;
 
 use crate::engine::{self, Region};
-use crate::site;
-use gloo_net::http::Request;
-use klyngeatlas_core::snapshot::{Node, Problem, parse_json};
+use fetch::From;
+use klyngeatlas_core::integrity::{File, Mismatch};
+use klyngeatlas_core::snapshot::{Node, Problem};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,6 +39,10 @@ pub(crate) enum Reason {
     Network(String),
     /// An answer that is not the file.
     Status(u16),
+    /// A file came, but not the one that was published: the sum that the list names, and the one that came.
+    Differs(Mismatch),
+    /// The list is not signed as the app was built to ask for: a clause that says what is wrong with »underskriften«.
+    Unsigned(&'static str),
     /// The file came and cannot be used: everything that is wrong with it.
     Unsound(Vec<Problem>),
     /// A part of the app itself did not come.
@@ -56,6 +63,8 @@ struct State {
     region: String,
     overview: Arrival<Option<Arc<Node>>>,
     world: Arrival<Arc<dyn Region>>,
+    /// The regions that have been read, by their ids: whoever comes back to one finds it as it was.
+    read: Vec<(String, Arc<dyn Region>)>,
 }
 
 /// The data, and the ways to ask for them. What reads them runs again when something arrives.
@@ -73,6 +82,7 @@ impl Loader {
                 region: String::new(),
                 overview: Arrival::NotAsked,
                 world: Arrival::NotAsked,
+                read: Vec::new(),
             }),
         }
     }
@@ -85,14 +95,15 @@ impl Loader {
         }
         self.state.update_untracked(|state| state.index = Arrival::OnItsWay);
         leptos::task::spawn_local(async move {
-            let came = index::fetch().await.map_or_else(Arrival::Failed, |list| Arrival::Here(Arc::new(list)));
+            let came =
+                index::fetch(From::Anywhere).await.map_or_else(Arrival::Failed, |list| Arrival::Here(Arc::new(list)));
             self.state.update(|state| state.index = came);
         });
         Arrival::OnItsWay
     }
 
-    /// The ready-made overview of a region, asked for if nobody has. One that does not come or is no JSON is as good as none:
-    /// the engine is there to be asked.
+    /// The ready-made overview of a region, asked for if nobody has. One that does not come, or is not the one that was
+    /// published, is as good as none: the engine is there to be asked.
     pub(crate) fn overview(self, snapshot: &Snapshot) -> Arrival<Option<Arc<Node>>> {
         self.turn_to(snapshot);
         let overview = self.state.with(|state| state.overview.clone());
@@ -102,8 +113,8 @@ impl Loader {
         self.state.update_untracked(|state| state.overview = Arrival::OnItsWay);
         let id = snapshot.id.clone();
         leptos::task::spawn_local(async move {
-            let file = get(&file).await.and_then(|bytes| tree(&file, &bytes));
-            self.arrived(&id, |state| state.overview = Arrival::Here(file.ok().map(Arc::new)));
+            let tree = fetch::published_tree(&file).await;
+            self.arrived(&id, |state| state.overview = Arrival::Here(tree.map(Arc::new)));
         });
         Arrival::OnItsWay
     }
@@ -121,11 +132,38 @@ impl Loader {
         leptos::task::spawn_local(async {
             let _ = engine::engine().await;
         });
-        let (id, file) = (snapshot.id.clone(), snapshot.file.clone());
+        let snapshot = snapshot.clone();
         leptos::task::spawn_local(async move {
-            let world = read(file).await.map_or_else(Arrival::Failed, Arrival::Here);
-            self.arrived(&id, |state| state.world = world);
+            let world = self.read(&snapshot).await;
+            self.arrived(&snapshot.id, |state| {
+                if let Ok(region) = &world {
+                    state.read.push((snapshot.id.clone(), region.clone()));
+                }
+                state.world = world.map_or_else(Arrival::Failed, Arrival::Here);
+            });
         });
+    }
+
+    /// A region, read from its snapshot.
+    async fn read(self, snapshot: &Snapshot) -> Result<Arc<dyn Region>, LoadError> {
+        let came = fetch::published(&snapshot.snapshot).await;
+        let bytes = match came {
+            Err(error) if matches!(error.reason, Reason::Differs(_)) => self.newer(snapshot).await.ok_or(error)?,
+            other => other?,
+        };
+        let file = &snapshot.snapshot.file;
+        let failed = |reason| LoadError { file: file.clone(), reason };
+        let Ok(open) = engine::engine().await else { return Err(failed(Reason::Part)) };
+        open(file, &bytes).map_err(|problems| failed(Reason::Unsound(problems)))
+    }
+
+    /// The snapshot as a newer list names it, where there is such a list: the one that is here may be from before a publication.
+    async fn newer(self, before: &Snapshot) -> Option<Vec<u8>> {
+        let list = index::fetch(From::Server).await.ok()?;
+        let now = list.iter().find(|now| now.id == before.id && now.snapshot != before.snapshot)?;
+        let bytes = fetch::published(&now.snapshot).await.ok()?;
+        self.state.update(|state| state.index = Arrival::Here(Arc::new(list)));
+        Some(bytes)
     }
 
     /// The same once the reader has the page in front of them, so that the next click finds all in place.
@@ -152,8 +190,8 @@ impl Loader {
         });
     }
 
-    /// The name of the file with the boundaries of a region's municipalities, where the list of snapshots names one.
-    pub(crate) fn map_of(self, region: &str) -> Option<String> {
+    /// The file with the boundaries of a region's municipalities, where the list of snapshots names one.
+    pub(crate) fn map_of(self, region: &str) -> Option<File> {
         let named = |list: &Arc<Vec<Snapshot>>| list.iter().find(|known| known.id == region)?.map.clone();
         self.state.with_untracked(|state| match &state.index {
             Arrival::Here(list) => named(list),
@@ -161,13 +199,14 @@ impl Loader {
         })
     }
 
-    /// Another region than the one that is here begins from nothing.
+    /// Another region than the one that is here begins from nothing, unless it has been read before.
     fn turn_to(self, snapshot: &Snapshot) {
         if self.state.with_untracked(|state| state.region != snapshot.id) {
             self.state.update_untracked(|state| {
                 state.region.clone_from(&snapshot.id);
                 state.overview = Arrival::NotAsked;
-                state.world = Arrival::NotAsked;
+                let known = state.read.iter().find(|(id, _)| *id == snapshot.id);
+                state.world = known.map_or(Arrival::NotAsked, |(_, region)| Arrival::Here(region.clone()));
             });
         }
     }
@@ -180,29 +219,7 @@ impl Loader {
     }
 }
 
-/// A published file as a tree; nothing where it does not come or is none.
-pub(crate) async fn file(name: &str) -> Option<Node> {
-    tree(name, &get(name).await.ok()?).ok()
-}
-
-async fn read(file: String) -> Result<Arc<dyn Region>, LoadError> {
-    let bytes = get(&file).await?;
-    let Ok(open) = engine::engine().await else { return Err(LoadError { file, reason: Reason::Part }) };
-    open(&file, &bytes).map_err(|problems| LoadError { file, reason: Reason::Unsound(problems) })
-}
-
-async fn get(file: &str) -> Result<Vec<u8>, LoadError> {
-    let failed = |reason| LoadError { file: file.to_owned(), reason };
-    let network = |error: gloo_net::Error| failed(Reason::Network(error.to_string()));
-    let answer = Request::get(&site::data(file)).send().await.map_err(network)?;
-    if !answer.ok() {
-        return Err(failed(Reason::Status(answer.status())));
-    }
-    answer.binary().await.map_err(network)
-}
-
-fn tree(file: &str, bytes: &[u8]) -> Result<Node, LoadError> {
-    let unsound = |problems| LoadError { file: file.to_owned(), reason: Reason::Unsound(problems) };
-    let (root, doubles) = parse_json(file, bytes).map_err(|problem| unsound(vec![problem]))?;
-    if doubles.is_empty() { Ok(root) } else { Err(unsound(doubles)) }
+/// A published file as a tree; nothing where it does not come, is another than was published, or is no tree.
+pub(crate) async fn file(file: &File) -> Option<Node> {
+    fetch::published_tree(file).await
 }

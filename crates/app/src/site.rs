@@ -51,6 +51,12 @@ pub(crate) fn data(file: &str) -> String {
     format!("{}data/{file}", root())
 }
 
+/// The minisign key that the list of data has to be signed with, where the app was built with one. `boot.js` puts it there: it
+/// comes with the code and not with the data, for a key among the data would vouch for whatever lies beside it.
+pub(crate) fn key() -> Option<String> {
+    document().get_element_by_id("boot")?.get_attribute("data-key").filter(|key| !key.is_empty())
+}
+
 /// The element that the app fills.
 pub(crate) fn place() -> Option<web_sys::HtmlElement> {
     document().get_element_by_id("app").and_then(|place| place.dyn_into().ok())

@@ -1,6 +1,7 @@
 //! The words of the pages that say why there is no page.
 
 use crate::load::{LoadError, Reason, Snapshot};
+use klyngeatlas_core::integrity::Mismatch;
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{Cell, Column, Head, Span, Status, Table, link};
 
@@ -21,6 +22,24 @@ pub(crate) fn failed(error: &LoadError) -> Status {
         Reason::Status(code) => {
             ("Data kom ikke frem".to_owned(), format!("Serveren svarede {code}, da siden bad om {file}."), true)
         }
+        Reason::Differs(_) => (
+            "Data er ikke, som de blev udgivet".to_owned(),
+            format!(
+                "Filen {file} kom frem, men den er en anden end den, der blev udgivet. Intet af den vises. Måske er nye data ved at \
+                 blive lagt op: prøv igen om lidt. Bliver det ved, må den, der driver siden, lægge filerne i data/ op igen; \
+                 `klyngeatlas verify` fortæller hvilke."
+            ),
+            true,
+        ),
+        Reason::Unsigned(what) => (
+            "Data er ikke underskrevet".to_owned(),
+            format!(
+                "Listen over data kom frem, men underskriften i {file} {what}. Intet vises, som ikke er underskrevet med den nøgle, \
+                 siden kender. Måske er nye data ved at blive lagt op: prøv igen om lidt. Bliver det ved, må den, der driver siden, \
+                 underskrive listen igen."
+            ),
+            true,
+        ),
         Reason::Unsound(problems) => (
             "Data kan ikke bruges".to_owned(),
             format!(
@@ -34,7 +53,18 @@ pub(crate) fn failed(error: &LoadError) -> Status {
             true,
         ),
     };
-    Status { head: head(&heading, lede), problems: problems(&error.reason), retry, ways_out: vec![home()] }
+    let problems = match &error.reason {
+        Reason::Differs(sums) => Some(two_sums(sums)),
+        reason => problems(reason),
+    };
+    Status { head: head(&heading, lede), problems, retry, ways_out: vec![home()] }
+}
+
+/// What was expected and what came, for whoever has to find out why.
+fn two_sums(sums: &Mismatch) -> Table {
+    let row = |name: &str, sum: &str| [name, sum].map(Cell::plain).to_vec();
+    let table = Table::new("Filens kontrolsum (SHA-256)", ["Hvilken", "Kontrolsum"].map(Column::text).to_vec());
+    table.with(row("Udgivet", &sums.expected)).with(row("Kom frem", &sums.came))
 }
 
 fn problems(reason: &Reason) -> Option<Table> {

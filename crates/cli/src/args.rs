@@ -2,7 +2,7 @@
 
 mod line;
 
-use crate::{Failure, Format, check, compare, diff, explain, export, forget, help, import, publish, rules};
+use crate::{Failure, Format, check, compare, diff, explain, export, forget, help, import, publish, rules, verify};
 use klyngeatlas_core::route::Move;
 use lexopt::{Arg, Parser};
 use line::{Word, Words, danish};
@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Forget(forget::Args),
     /// To list the clauses.
     Rules(rules::Args),
+    /// To hold what was published up to its sums.
+    Verify(verify::Args),
     /// To make a draft of what somebody else wrote.
     Import(import::Args),
 }
@@ -42,7 +44,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let first = parser.next().map_err(|error| whole(&danish(&error)))?;
     match first {
         None => Err(whole(
-            "en kommando mangler: publish, check, explain, diff, compare, export, forget, import eller rules",
+            "en kommando mangler: publish, check, explain, diff, compare, export, forget, import, rules eller verify",
         )),
         Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help(help::ALL)),
         Some(Arg::Short('V') | Arg::Long("version")) => Ok(Command::Version),
@@ -55,9 +57,10 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
             "export" => export_args(Words::new(export::NAME, parser)),
             forget::NAME => forget_args(Words::new(forget::NAME, parser)),
             "rules" => rules_args(Words::new("rules", parser)),
+            verify::NAME => verify_args(Words::new(verify::NAME, parser)),
             "import" => import_args(Words::new(import::NAME, parser)),
             other => {
-                let known = "publish, check, explain, diff, compare, export, forget, import og rules";
+                let known = "publish, check, explain, diff, compare, export, forget, import, rules og verify";
                 Err(whole(&format!("»{other}« er ingen kommando; her kendes {known}")))
             }
         },
@@ -221,6 +224,25 @@ fn rules_args(mut words: Words) -> Result<Command, Failure> {
         }
     }
     Ok(Command::Rules(rules::Args { sources: words.some(sources)?, format }))
+}
+
+fn verify_args(mut words: Words) -> Result<Command, Failure> {
+    let (mut at, mut key, mut format) = (None, None, Format::default());
+    while let Some(word) = words.next()? {
+        match word {
+            Word::Help => return Ok(Command::Help(help::VERIFY)),
+            Word::Source(path) if at.is_none() => at = Some(path),
+            Word::Source(path) => {
+                let path = path.to_string_lossy().into_owned();
+                return Err(words.wrong(format!("»{path}« var ikke ventet: én udgivelse ad gangen")));
+            }
+            Word::Option("key") => key = Some(words.text()?),
+            Word::Option("format") => format = words.format()?,
+            Word::Option(name) => return Err(words.unknown(name)),
+        }
+    }
+    let at = at.ok_or_else(|| words.wrong("MAPPE mangler: den, som index.json ligger i, eller sitets"))?;
+    Ok(Command::Verify(verify::Args { at, key, format }))
 }
 
 /// The first word is the format, the second the file.

@@ -1,5 +1,9 @@
 //! What `--help` says.
 
+mod verify;
+
+pub(crate) use verify::VERIFY;
+
 /// The whole program.
 pub(crate) const ALL: &str = "\
 klyngeatlas: udgiver sundhedsklyngernes data, prøver dem mod kommissorierne og
@@ -16,6 +20,7 @@ Brug:
   klyngeatlas export calendar SOURCE…       skriv møderne som en kalender
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
   klyngeatlas forget PERSON-ID MAPPE…       tag en person ud af data
+  klyngeatlas verify MAPPE                  hold det udgivne op mod dets kontrolsummer
   klyngeatlas import minutes FIL.txt        gør et referat til et udkast
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe

@@ -1,4 +1,4 @@
-//! `klyngeatlas`: publishes what people edit, checks it, lists its rules, and reads minutes into drafts.
+//! `klyngeatlas`: publishes what people edit, checks it, lists its rules, verifies what was published, and reads minutes into drafts.
 //!
 //! The only part of the project beside its tools that reads files and the clock; what it does with them is the
 //! core's. Where to start: [`run`], then a module a command.
@@ -24,10 +24,12 @@ mod io;
 mod near;
 mod publish;
 mod rules;
+mod signed;
 pub mod site;
 mod snapshot;
 mod source;
 mod today;
+mod verify;
 mod words;
 mod wrap;
 
@@ -123,6 +125,7 @@ fn answer(command: Command) -> Result<Answer, Failure> {
         Command::Export(args) => export::run(&args),
         Command::Forget(args) => forget::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Verify(args) => verify::run(&args),
         Command::Import(args) => import::run(&args),
     }
 }

@@ -1,7 +1,8 @@
 //! `publish`: one snapshot a region and an index of them, or nothing at all.
 
 use crate::snapshot::{self, Snapshot, sha256};
-use crate::{Answer, FINE, Failure, calendar, io, site};
+use crate::{Answer, FINE, Failure, calendar, io, signed, site};
+use klyngeatlas_core::integrity::LIST;
 use klyngeatlas_core::model::{Atlas, FORMAT};
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::Problem;
@@ -74,16 +75,23 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
     let written = || match &args.to {
         Target::Folder(folder) => {
             let outputs = outputs(&snapshots, args, |_| Ok(None))?;
-            io::replace_all_in(folder, &outputs).map(|()| summary(folder, &outputs))
+            let unsigned = unsigned(folder, &outputs, None);
+            io::replace_all_in(folder, &outputs).map(|()| (summary(folder, &outputs), unsigned))
         }
         Target::Site(site) => onto(site, &snapshots, args),
     };
-    let text = written().map_err(|problem| refused(vec![problem]))?;
-    Ok(Answer { log: log(&let_through), ..Answer::new(text, FINE) })
+    let (text, unsigned) = written().map_err(|problem| refused(vec![problem]))?;
+    Ok(Answer { log: log(&let_through) + &unsigned, ..Answer::new(text, FINE) })
 }
 
-/// Writes the data and every page of a site, and removes the pages that are no more.
-fn onto(folder: &Path, snapshots: &[Snapshot], args: &Args) -> Result<String, Problem> {
+/// What there is to say of the signature of the list, before it is written.
+fn unsigned(folder: &Path, outputs: &[Output], key: Option<&str>) -> String {
+    let list = outputs.iter().find(|(name, _)| name == LIST);
+    list.map_or(String::new(), |(name, bytes)| signed::to_be_signed(&folder.join(name), bytes, key))
+}
+
+/// Writes the data and every page of a site, and removes the pages that are no more. Gives what was written, and what is to be signed.
+fn onto(folder: &Path, snapshots: &[Snapshot], args: &Args) -> Result<(String, String), Problem> {
     let build = site::Build::read(folder)?;
     let data = outputs(snapshots, args, |region| map(folder, &build, region))?;
     let written = |name: &str| data.iter().any(|(known, _)| known == name);
@@ -98,11 +106,12 @@ fn onto(folder: &Path, snapshots: &[Snapshot], args: &Args) -> Result<String, Pr
     let mut regions: Vec<site::Region> = snapshots.iter().map(region).collect();
     regions.sort_by(|a, b| a.atlas.id.cmp(&b.atlas.id));
     let names = summary(Path::new("data"), &data);
+    let unsigned = unsigned(&folder.join("data"), &data, build.key.as_deref());
     let (files, gone) = site::outputs(folder, &build, data, &regions)?;
     io::replace_all_in(folder, &files)?;
     site::remove(&gone)?;
     let pages = files.iter().filter(|(name, _)| name.ends_with("index.html")).count();
-    Ok(format!("{names}{pages} sider i {}\n", folder.display()))
+    Ok((format!("{names}{pages} sider i {}\n", folder.display()), unsigned))
 }
 
 /// The boundaries that the build left for a region, where it did.
@@ -179,11 +188,11 @@ fn outputs(
         outputs.extend(calendar::all(atlas, args.address.as_deref()));
         index.snapshots.insert(atlas.id.clone(), listed);
     }
-    let unwritable = |error| io::problem(Path::new("index.json"), format!("kan ikke skrives som JSON: {error}"));
+    let unwritable = |error| io::problem(Path::new(LIST), format!("kan ikke skrives som JSON: {error}"));
     let mut bytes = serde_json::to_vec(&index).map_err(unwritable)?;
     bytes.push(b'\n');
     let mut outputs: Vec<Output> = outputs.into_iter().collect();
-    outputs.push(("index.json".into(), bytes));
+    outputs.push((LIST.into(), bytes));
     Ok(outputs)
 }
 

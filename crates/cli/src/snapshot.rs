@@ -1,10 +1,10 @@
 //! A region that could be read: its tree, its model, and the bytes that it is published as.
 
 use crate::source::{self, Tree};
+pub(crate) use klyngeatlas_core::integrity::sha256;
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::privacy::Exception;
 use klyngeatlas_core::snapshot::{Node, Problem};
-use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 
 /// A region that could be read.
@@ -64,9 +64,4 @@ pub(crate) fn published(root: &Node) -> Result<Vec<u8>, Problem> {
     let mut bytes = serde_json::to_vec(root).map_err(unwritable)?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-/// SHA-256 in lower-case hex.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

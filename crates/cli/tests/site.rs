@@ -45,6 +45,7 @@ fn site(name: &str, compressed: bool) -> PathBuf {
         wasm: "app.wasm".into(),
         parts: parts.map(part).into(),
         maps: [("eksempel".to_owned(), "eksempel.map.json".to_owned())].into(),
+        key: None,
     };
     fs::create_dir_all(site.join("data")).expect("can be made");
     fs::write(site.join("data/eksempel.map.json"), "{}").expect("can be written");
@@ -134,6 +135,27 @@ fn a_template_with_a_place_that_nobody_knows_is_refused() {
     let answer = publish(&data().join("eksempel"), &site);
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("»indhold«"), "{}", answer.err);
+}
+
+#[test]
+fn a_site_that_asks_for_signed_data_says_so_and_asks_early_for_the_signature() {
+    let site = site("site-signed", false);
+    let list = site.join("data/index.json");
+    let file = site.join(FILE);
+    let mut build: Build = serde_json::from_str(&read(&site, FILE)).expect("is JSON");
+    build.key = Some("RWSTNOpyLfXmLTIYfkYiSqxiYn3ZpO76NoWTLUMHoSPVFqD4Fr+RZItm".into());
+    fs::write(&file, serde_json::to_string(&build).expect("can be written")).expect("can be written");
+    let refused = publish(&data().join("eksempel"), &site);
+    assert!(refused.code == 2 && refused.err.contains("sitets app har ikke delen »signature«"), "{}", refused.err);
+    build.parts.insert("signature".into(), vec!["signature.bin".into()]);
+    fs::write(&file, serde_json::to_string(&build).expect("can be written")).expect("can be written");
+    let answer = publish(&data().join("eksempel"), &site);
+    assert_eq!(answer.code, 0);
+    let told =
+        format!("{}: er ikke underskrevet, og siden viser kun data, der er det. Underskriv listen: ", list.display());
+    assert!(answer.err.starts_with(&told), "{}", answer.err);
+    let page = read(&site, "om/index.html");
+    assert!(page.contains("../data/index.json.minisig\"") && page.contains("../assets/signature.bin\""), "{page}");
 }
 
 #[test]

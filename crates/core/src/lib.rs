@@ -33,6 +33,7 @@ pub mod csv;
 pub mod danish;
 pub mod drawing;
 pub mod history;
+pub mod integrity;
 pub mod layout;
 pub mod markup;
 pub mod minutes;

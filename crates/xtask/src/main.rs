@@ -22,6 +22,7 @@ usage: cargo xtask COMMAND
   test  [--only STEP]       everything that must hold before a change is handed in
   dist  [--out dist]        the release build: static files, ready to be served from anywhere
         [--base /]          the path under which the site will live; only 404.html needs to know it
+        [--key FILE]              a minisign public key: the app shows only data signed with it
         [--dev]             quicker and larger, as `serve` uses it
   tidy                      the conventions that a machine can check
   quotes --sources DIR      looks every quote up in its source, and writes data/quotes.lock

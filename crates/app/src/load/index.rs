@@ -1,54 +1,45 @@
-//! The list of snapshots.
+//! The list of snapshots. An app that was built with a key believes no other list than one that is signed with it.
 
-use super::{LoadError, Reason, get, tree};
-use klyngeatlas_core::snapshot::{Node, Problem, Value};
-
-const FILE: &str = "index.json";
-
-/// A line of the list.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Snapshot {
-    pub(crate) id: String,
-    pub(crate) file: String,
-    pub(crate) title: String,
-    pub(crate) published: String,
-    /// The snapshot's hash; empty where the list was written by hand.
-    pub(crate) sha256: String,
-    /// The file with the ready-made overview, where there is one.
-    pub(crate) overview: Option<String>,
-    /// The file with the boundaries of its municipalities, where there is one.
-    pub(crate) map: Option<String>,
-    pub(crate) example: bool,
-}
+use super::fetch::{From, get, tree};
+use super::{LoadError, Reason, Snapshot};
+use crate::site;
+use klyngeatlas_core::integrity::{Key, LIST, SIGNATURE, read_list, verify_signature};
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 /// The list as it is published.
-pub(super) async fn fetch() -> Result<Vec<Snapshot>, LoadError> {
-    let root = tree(FILE, &get(FILE).await?)?;
-    let wrong = |expected: &str| LoadError {
-        file: FILE.to_owned(),
-        reason: Reason::Unsound(vec![Problem {
-            place: root.place.clone(),
-            path: "snapshots".to_owned(),
-            found: root.shown(),
-            expected: expected.to_owned(),
-        }]),
-    };
-    let rows =
-        root.get("snapshots").and_then(Node::entries).ok_or_else(|| wrong("et objekt med snapshots var ventet"))?;
-    let snapshots: Option<Vec<_>> = rows.iter().map(|row| read(&row.key, &row.node)).collect();
-    snapshots.ok_or_else(|| wrong("file, title og published var ventet i hvert snapshot"))
+pub(super) async fn fetch(from: From) -> Result<Vec<Snapshot>, LoadError> {
+    let mut bytes = get(LIST, from).await?;
+    if let Some(key) = site::key()
+        && signed(&key, &bytes, from).await.is_err()
+    {
+        // List and signature are two files: the one may have come from before a publication, the other from after it.
+        bytes = get(LIST, From::Server).await?;
+        signed(&key, &bytes, From::Server).await?;
+    }
+    let root = tree(LIST, &bytes)?;
+    read_list(&root).map_err(|problems| LoadError { file: LIST.to_owned(), reason: Reason::Unsound(problems) })
 }
 
-fn read(id: &str, row: &Node) -> Option<Snapshot> {
-    let text = |row: &Node, key| row.get(key).and_then(Node::as_text).map(str::to_owned);
-    Some(Snapshot {
-        id: id.to_owned(),
-        file: text(row, "file")?,
-        title: text(row, "title")?,
-        published: text(row, "published")?,
-        sha256: text(row, "sha256").unwrap_or_default(),
-        overview: row.get("overview").and_then(|overview| text(overview, "file")),
-        map: row.get("map").and_then(|map| text(map, "file")),
-        example: row.get("example").is_some_and(|flag| matches!(flag.value, Value::Bool(true))),
+/// Fails unless the list is signed with the key.
+async fn signed(key: &str, list: &[u8], from: From) -> Result<(), LoadError> {
+    let failed = |reason| LoadError { file: SIGNATURE.to_owned(), reason };
+    let signature = get(SIGNATURE, from).await.map_err(|error| match error.reason {
+        Reason::Status(404) => failed(Reason::Unsigned("findes ikke på serveren")),
+        _ => error,
+    })?;
+    let Ok(verify) = verifier().await else { return Err(failed(Reason::Part)) };
+    verify(key, list, &signature).map_err(|what| failed(Reason::Unsigned(what)))
+}
+
+/// Key, bytes and signature in; out comes what is wrong, as a clause that says it of »underskriften«.
+type Verify = fn(&str, &[u8], &[u8]) -> Result<(), &'static str>;
+
+/// A part of its own, so that an app without a key does not carry what it never uses.
+#[wasm_split(signature, wasm_split_path = leptos::wasm_split, fallible)]
+fn verifier() -> Result<Verify, SplitLoaderError> {
+    Ok(|key, list, signature| {
+        let key = Key::read(key).ok_or("kan ikke prøves, for sitets egen nøgle er ingen nøgle")?;
+        let signature = std::str::from_utf8(signature).map_err(|_| "er ikke, som minisign skriver dem")?;
+        verify_signature(&key, list, signature).map(|_comment| ())
     })
 }

@@ -25,6 +25,7 @@ const OPTIONS: &[&str] = &[
     "move",
     "region",
     "format",
+    "key",
 ];
 
 /// One word of the command line.

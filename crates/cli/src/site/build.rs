@@ -31,6 +31,10 @@ pub struct Build {
     /// The file with the boundaries of a region's municipalities, below data/, by the region's id.
     #[serde(default)]
     pub maps: BTreeMap<String, String>,
+    /// The minisign key that the app asks the list of data to be signed with, where it was built with one. It is written here for
+    /// whoever publishes; the app has its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 impl Build {

@@ -78,7 +78,7 @@ fn preloads(build: &Build, shell: &Shell<'_>) -> String {
     for file in [&wasm].into_iter().chain(shell.wanted) {
         let kind = match file.rsplit('.').next() {
             Some("wasm") => "application/wasm",
-            Some("bin") => "application/octet-stream",
+            Some("bin" | "minisig") => "application/octet-stream",
             _ => "application/json",
         };
         // No `integrity` here: browsers ignore it for `fetch` and warn about it.

@@ -3,6 +3,7 @@
 use super::Region;
 use super::build::Build;
 use crate::io;
+use klyngeatlas_core::integrity::SIGNATURE;
 use klyngeatlas_core::route::Route;
 use klyngeatlas_core::snapshot::Problem;
 use std::path::Path;
@@ -11,6 +12,11 @@ use std::path::Path;
 /// would judge it comes when the reader has it in front of them.
 pub(super) fn files(regions: &[Region], build: &Build, route: &Route) -> Result<Vec<String>, Problem> {
     let mut files = vec!["data/index.json".to_owned()];
+    // An app with a key believes the list only when it has read the signature.
+    if build.key.is_some() {
+        files.push(format!("data/{SIGNATURE}"));
+        files.extend(part_files(build, "signature")?);
+    }
     if *route == Route::Home && regions.len() > 1 {
         return Ok(files);
     }

@@ -25,6 +25,9 @@ pub(crate) fn compile(dev: bool) -> Result<Vec<u8>> {
     run::read_bytes(&file)
 }
 
+/// Sums in a loop instead of unrolled.
+const SUMS: &str = " --cfg=sha2_backend=\"soft\" --cfg=sha2_backend_soft=\"compact\"";
+
 /// `--emit-relocs`: the next step moves functions between files.
 /// `erase_components`: one type for many views, which compiles sooner. Not in a release: pages are drawn once and never
 /// compared, and the code that a view of any type needs to be compared would come with it (5 % of the wasm, measured).
@@ -33,7 +36,7 @@ fn flags(dev: bool) -> String {
     let remap =
         cargo_home().map_or(String::new(), |home| format!(" --remap-path-prefix={}/registry/src/=", home.display()));
     let erase = if dev { " --cfg=erase_components" } else { "" };
-    format!("-Clink-args=--emit-relocs{erase}{remap}")
+    format!("-Clink-args=--emit-relocs{SUMS}{erase}{remap}")
 }
 
 /// Where cargo keeps the sources of packages, unless the path has a space in it, which the flags could not carry.

@@ -14,6 +14,8 @@ pub(crate) struct Made<'a> {
     pub(crate) base: &'a str,
     /// Whether .br and .gz lie beside every text file.
     pub(crate) compressed: bool,
+    /// The minisign key that the data have to be signed with, where they have to.
+    pub(crate) key: Option<String>,
     /// The app's files.
     pub(crate) app: &'a Named,
     /// The stylesheet, below assets/.
@@ -39,6 +41,7 @@ pub(crate) fn write(repository: &Path, site: &Path, made: Made<'_>) -> Result<()
         wasm: made.app.wasm.clone(),
         parts: made.app.parts.clone(),
         maps: made.maps,
+        key: made.key,
     };
     run::write(&site.join(FILE), format!("{}\n", serde_json::to_string(&build)?))
 }

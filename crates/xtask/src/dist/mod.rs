@@ -7,6 +7,7 @@ mod boundaries; // the map of each region
 mod budget; // what the first view and the engine weigh
 mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
+mod key; // who has to sign the data
 mod left; // what publishing needs to know of the build
 mod names; // content hashes, from the leaves up
 mod optimize; // wasm-opt
@@ -27,20 +28,26 @@ pub(crate) struct Plan {
     pub(crate) out: PathBuf,
     /// The path under which the site will live; only 404.html, shown at any depth, needs to know it.
     pub(crate) base: String,
+    /// The minisign key that the site's data have to be signed with, where they have to.
+    pub(crate) key: Option<String>,
     /// Quicker and larger: not optimized, no compression, no budget.
     pub(crate) dev: bool,
 }
 
-/// `cargo xtask dist [--out DIR] [--base PATH] [--dev]`
+/// `cargo xtask dist [--out DIR] [--base PATH] [--key FILE] [--dev]`
 pub(crate) fn command(args: &[String]) -> Result<()> {
-    run::only_options(args, &["--out", "--base"], &["--dev"])?;
+    run::only_options(args, &["--out", "--base", "--key"], &["--dev"])?;
     let plan = Plan {
         out: run::root().join(run::option(args, "--out")?.unwrap_or("dist")),
         base: run::option(args, "--base")?.unwrap_or("/").to_owned(),
+        key: run::option(args, "--key")?.map(key::read).transpose()?,
         dev: args.iter().any(|arg| arg == "--dev"),
     };
     build(&plan)?;
     println!("the site is in {}", plan.out.display());
+    if plan.key.is_some() {
+        println!("sign its data before it is served: minisign -Sm {}", plan.out.join("data/index.json").display());
+    }
     Ok(())
 }
 
@@ -70,7 +77,7 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     left::write(
         &run::root(),
         &staging,
-        left::Made { base: &plan.base, compressed: !plan.dev, app: &shell, style: &style, maps },
+        left::Made { base: &plan.base, compressed: !plan.dev, key: plan.key.clone(), app: &shell, style: &style, maps },
     )?;
     let regions = step("publish data/ and the pages", "cargo run -p klyngeatlas -- publish data --site dist", || {
         snapshots::onto(&staging, !plan.dev)
@@ -112,7 +119,7 @@ fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
         step("wasm-bindgen", "pin wasm-bindgen and wasm-bindgen-cli-support to one version in Cargo.toml", || {
             bindgen::bindgen(split)
         })?;
-    app.boot = run::read(&run::root().join("boot.js"))?;
+    app.boot = key::into(&run::read(&run::root().join("boot.js"))?, plan.key.as_deref())?;
     if !plan.dev {
         step("wasm-opt", "npm ci --ignore-scripts", || optimize::optimize(&mut app, work))?;
     }

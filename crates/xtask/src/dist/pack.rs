@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 /// What judges.
 const ENGINE: &str = "engine";
-/// The part that needs no engine. What it shares with others must not bring the engine along.
-const ALONE: &str = "about";
+/// The parts that need no engine. What they share with others must not bring the engine along.
+const ALONE: [&str; 2] = ["about", "signature"];
 
 /// Where a chunk went: its pack, and from which byte to which.
 struct Stowed {
@@ -49,7 +49,7 @@ fn pack_of(parts: &BTreeMap<String, Vec<String>>, chunk: &str) -> String {
     let users: Vec<&str> = parts.iter().filter(|(_, files)| needs(files)).map(|(part, _)| part.as_str()).collect();
     let name = match users.as_slice() {
         [only] => only,
-        users if users.contains(&ALONE) => "shared",
+        users if users.iter().any(|user| ALONE.contains(user)) => "shared",
         users if users.contains(&ENGINE) => ENGINE,
         _ => "pages",
     };

@@ -62,7 +62,7 @@ impl Build {
     /// Builds, and says how it went. A failure is printed and changes nothing.
     fn run(&self) -> bool {
         let start = Instant::now();
-        let plan = crate::dist::Plan { out: self.site.clone(), base: "/".to_owned(), dev: true };
+        let plan = crate::dist::Plan { out: self.site.clone(), base: "/".to_owned(), key: None, dev: true };
         match crate::dist::build(&plan) {
             Ok(()) => {
                 println!("built in {:.1} s", start.elapsed().as_secs_f64());

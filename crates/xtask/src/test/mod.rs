@@ -123,7 +123,7 @@ fn native(_: &Options) -> Result<()> {
 }
 
 fn dist(_: &Options) -> Result<()> {
-    crate::dist::build(&crate::dist::Plan { out: dist_folder(), base: "/".to_owned(), dev: false })
+    crate::dist::build(&crate::dist::Plan { out: dist_folder(), base: "/".to_owned(), key: None, dev: false })
 }
 
 /// The build that is tested has a place of its own, so that a `dist/` about to be uploaded is left alone.
