@@ -7,12 +7,14 @@ const all = readdirSync(dist, { recursive: true });
 const files = all.filter((path) => /(^|\/)index\.html$/.test(path)).sort();
 const pages = files.map((file) => file.replace(/index\.html$/, ""));
 
+const OF_NO_REGION = ["om/", "tilgaengelighed/"];
+
 /** `nordjylland/klynge/klynge-nord/` is of the kind `*\/klynge/*`; the longest address of a kind has the most to wrap. */
 function onePerKind() {
   const kinds = new Map();
   for (const page of pages) {
     const [region, list, id] = page.split("/").filter(Boolean);
-    const kind = page === "om/" ? page : [region && "*", list, id && "*"].filter(Boolean).join("/");
+    const kind = OF_NO_REGION.includes(page) ? page : [region && "*", list, id && "*"].filter(Boolean).join("/");
     if (page.length >= (kinds.get(kind)?.length ?? 0)) kinds.set(kind, page);
   }
   // The one body with members and a year of meetings.

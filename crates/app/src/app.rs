@@ -119,7 +119,7 @@ impl Shell {
         if address.route == Route::Home && snapshots.len() > 1 {
             return Page::Regions(snapshots);
         }
-        if address.route == Route::About {
+        if matches!(address.route, Route::About | Route::Accessibility) {
             return Page::About(snapshots);
         }
         let id = address.route.region().unwrap_or(&first.id);

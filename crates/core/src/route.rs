@@ -134,6 +134,8 @@ pub enum Route {
     },
     /// `/om`: what the atlas is, whatever the region.
     About,
+    /// `/tilgaengelighed`: the accessibility statement.
+    Accessibility,
     /// Any other path, kept as it was written so that the page can show it.
     NotFound {
         /// The path, percent-encoded as it came.
@@ -157,6 +159,7 @@ impl Route {
         }
         match segments.as_slice() {
             [only] if only == "om" => Self::About,
+            [only] if only == "tilgaengelighed" => Self::Accessibility,
             [region] => Self::Region { region: region.clone() },
             [region, list] => Self::list(region, list).unwrap_or_else(not_found),
             [region, kind, id] => Self::item(region, kind, id).unwrap_or_else(not_found),
@@ -229,6 +232,7 @@ impl Route {
             Self::Search { region } => join(&[region, "soeg"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::About => "/om".to_owned(),
+            Self::Accessibility => "/tilgaengelighed".to_owned(),
             Self::NotFound { path } => path.clone(),
         }
     }
@@ -247,7 +251,7 @@ impl Route {
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         match self {
-            Self::Home | Self::About | Self::NotFound { .. } => None,
+            Self::Home | Self::About | Self::Accessibility | Self::NotFound { .. } => None,
             Self::Region { region }
             | Self::Map { region }
             | Self::Cluster { region, .. }

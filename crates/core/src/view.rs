@@ -2,6 +2,7 @@
 //! A view model holds no rule of its own; it tells what the atlas and the report say.
 
 mod about;
+mod accessibility;
 mod agreements;
 mod asks;
 mod bodies;
@@ -11,6 +12,7 @@ mod calendars;
 mod changes;
 mod chart;
 mod clusters;
+mod corrections;
 mod counted;
 mod decided;
 mod derived;
@@ -18,6 +20,7 @@ mod descent;
 mod eras;
 mod every;
 mod findings;
+mod foot;
 mod frame;
 mod goals;
 mod history;
@@ -69,6 +72,7 @@ pub use timeline::{Step, Timeline, TimelineDay, TimelineYear};
 pub use verdict::{Count, Strip, Tally};
 
 pub use about::{about, region_about};
+pub use accessibility::{Accessibility, StatementPart, accessibility};
 pub use agreements::{AgreementShown, Agreements, Layer, agreements};
 pub use bodies::bodies;
 pub use body::body;
@@ -76,7 +80,9 @@ pub use calendars::{Calendar, Event, Subscription, Time, calendars, subscription
 pub use changes::{Changes, Told, changes, grouped, told};
 pub use chart::{Chart, ChartItem, ChartLinks, Fold, chart, chart_drawing};
 pub use clusters::cluster;
+pub use corrections::Corrections;
 pub use every::{Page, routes};
+pub use foot::{CORRECTIONS, foot};
 pub use frame::{bare_frame, frame};
 pub use goals::{Benchmark, Goals, Statement, goals};
 pub use history::{History, HistoryDay, history};

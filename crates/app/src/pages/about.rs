@@ -1,15 +1,18 @@
-//! `/om` and `/<region>/om`: what the atlas is; where the data come from, how old they are, what is assumed, and under which
+//! `/om`, `/<region>/om` and `/tilgaengelighed`: what the atlas is, and who can use it; where the data come from, how old they are, what is assumed, and under which
 //! licences.
 
 use super::later::Of;
-use crate::components::{DataTable, Facts, PageHead, Regions, Switches};
+use crate::components::{DataTable, Facts, PageHead, Regions, Switches, words};
 use crate::slot::{Filling, fill};
-use klyngeatlas_core::route::Address;
-use klyngeatlas_core::view::{self, About, RegionAbout};
+use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view::{self, About, Accessibility, CORRECTIONS, Corrections, RegionAbout, StatementPart};
 use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, of: Of<'_>, address: &Address) -> Option<Filling> {
     Some(match of {
+        Of::All(snapshots) if address.route == Route::Accessibility => {
+            statement(place, view::accessibility(super::home::known(snapshots)))
+        }
         Of::All(snapshots) => of_all(place, view::about(super::home::known(snapshots))),
         Of::Region(scene) => of_region(place, view::region_about(scene, address)),
     })
@@ -26,6 +29,7 @@ fn of_all(place: &web_sys::Element, page: About) -> Filling {
             <h2 id="regioner">"Kilder og antagelser, region for region"</h2>
             <Regions regions=page.regions/>
         </section>
+        {corrected(page.corrections)}
         <Licence/>
     };
     fill(place, view)
@@ -46,6 +50,41 @@ fn of_region(place: &web_sys::Element, page: RegionAbout) -> Filling {
         <Licence/>
     };
     fill(place, view)
+}
+
+fn corrected(corrections: Corrections) -> impl IntoView {
+    let how = corrections.how.into_iter().map(|line| view! { <p>{words(line)}</p> }).collect_view();
+    let nothing = corrections.table.is_none().then(|| view! { <p>{corrections.nothing}</p> });
+    view! {
+        <section class="section stack" aria-labelledby=CORRECTIONS>
+            <h2 id=CORRECTIONS>"Rettelser"</h2>
+            <div class="stack prose">{how} {nothing}</div>
+            {corrections.table.map(|table| view! { <DataTable table/> })}
+        </section>
+    }
+}
+
+fn statement(place: &web_sys::Element, page: Accessibility) -> Filling {
+    let view = view! {
+        <PageHead head=page.head/>
+        {page.parts.into_iter().map(part).collect_view()}
+    };
+    fill(place, view)
+}
+
+fn part(part: StatementPart) -> impl IntoView {
+    let lines = part.text.into_iter().map(|line| view! { <p>{words(line)}</p> }).collect_view();
+    let points = (!part.points.is_empty()).then(|| {
+        let points = part.points.into_iter().map(|line| view! { <li>{words(line)}</li> }).collect_view();
+        view! { <ul class="stack">{points}</ul> }
+    });
+    let facts = (!part.facts.is_empty()).then(|| view! { <Facts facts=part.facts wide=true/> });
+    view! {
+        <section class="section stack prose" aria-labelledby=part.anchor>
+            <h2 id=part.anchor>{part.heading}</h2>
+            {lines} {points} {facts}
+        </section>
+    }
 }
 
 #[component]

@@ -53,12 +53,12 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Scenarios { .. } => Part::Scenarios,
         Route::Search { .. } => Part::Search,
         Route::RegionAbout { .. } => Part::About,
-        Route::About => return None,
+        Route::About | Route::Accessibility => return None,
     };
     later.draw(part, place, Of::Region(shown.scene()), address)
 }
 
-/// Draws the page about the atlas, which is of no region.
+/// Draws a page about the atlas, which is of no region.
 pub(crate) fn about(
     place: &web_sys::Element,
     snapshots: &[Snapshot],

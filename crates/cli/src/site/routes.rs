@@ -29,6 +29,10 @@ pub(super) fn all(regions: &[Region]) -> Vec<Page> {
     pages.extend(home(&scenes, known()));
     let about = view::about(known());
     pages.extend(page(Route::About, about.head.clone(), |root| plain::about(&about, root)));
+    let accessibility = view::accessibility(known());
+    pages.extend(page(Route::Accessibility, accessibility.head.clone(), |root| {
+        plain::accessibility(&accessibility, root)
+    }));
     for scene in &scenes {
         pages.extend(view::routes(scene).into_iter().filter_map(|route| of_region(scene, route)));
     }

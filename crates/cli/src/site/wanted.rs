@@ -20,8 +20,8 @@ pub(super) fn files(regions: &[Region], build: &Build, route: &Route) -> Result<
     if *route == Route::Home && regions.len() > 1 {
         return Ok(files);
     }
-    // The page about the atlas is of no region, so it needs no engine.
-    if *route == Route::About {
+    // The pages about the atlas are of no region, so they need no engine.
+    if matches!(route, Route::About | Route::Accessibility) {
         files.extend(part_files(build, "about")?);
         files.sort();
         return Ok(files);
@@ -72,6 +72,6 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::History { .. } => Some("history"),
         Route::Scenarios { .. } => Some("scenarios"),
         Route::Search { .. } => Some("search"),
-        Route::RegionAbout { .. } | Route::About => Some("about"),
+        Route::RegionAbout { .. } | Route::About | Route::Accessibility => Some("about"),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Block, Branch};
 use super::{doings, papers, people};
 use crate::view::{
-    Belongs, Cell, Chart, ChartItem, Cited, Cluster, Column, History, Map, Overview, Page, RegionAbout, Remedy,
-    Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
+    Belongs, CORRECTIONS, Cell, Chart, ChartItem, Cited, Cluster, Column, Corrections, History, Map, Overview, Page,
+    RegionAbout, Remedy, Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
 };
 
 /// The blocks of a page, below its heading.
@@ -161,6 +161,17 @@ fn region_about(page: &RegionAbout) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(page.facts.clone())];
     blocks.extend(sources(&page.sources));
     blocks.extend(switches("Antagelser", &page.switches));
+    blocks
+}
+
+/// How to tell that something is wrong, and what was corrected.
+pub(super) fn corrections(corrections: &Corrections) -> Vec<Block> {
+    let mut blocks = vec![Block::Place(CORRECTIONS, "Rettelser".to_owned())];
+    blocks.extend(corrections.how.iter().cloned().map(Block::Line));
+    match &corrections.table {
+        Some(table) => blocks.push(Block::table(table.clone())),
+        None => blocks.push(Block::line(corrections.nothing)),
+    }
     blocks
 }
 

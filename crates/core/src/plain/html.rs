@@ -4,7 +4,10 @@
 use super::{Block, Branch, blocks};
 use crate::markup::escape;
 use crate::route::{Address, Route};
-use crate::view::{About, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, Table, Text, plain};
+use crate::view::{
+    About, Accessibility, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, StatementPart, Table, Text,
+    foot, plain,
+};
 use std::fmt::Write;
 
 /// A page of a region. `root` is the way from the page's folder to the site's root, such as `../../`.
@@ -23,7 +26,21 @@ pub fn home(page: &Home, root: &str) -> String {
 #[must_use]
 pub fn about(page: &About, root: &str) -> String {
     let regions = Block::List(page.regions.iter().map(region).collect());
-    whole(&page.head, None, &[Block::Facts(page.facts.clone()), Block::heading("Regioner"), regions], root)
+    let mut all = vec![Block::Facts(page.facts.clone()), Block::heading("Regioner"), regions];
+    all.extend(blocks::corrections(&page.corrections));
+    whole(&page.head, None, &all, root)
+}
+
+/// The accessibility statement.
+#[must_use]
+pub fn accessibility(page: &Accessibility, root: &str) -> String {
+    let part = |part: &StatementPart| {
+        let heading = Block::Place(part.anchor, part.heading.to_owned());
+        let lines = part.text.iter().cloned().map(Block::Line);
+        let rest = [Block::List(part.points.clone()), Block::Facts(part.facts.clone())];
+        [heading].into_iter().chain(lines).chain(rest).collect::<Vec<_>>()
+    };
+    whole(&page.head, None, &page.parts.iter().flat_map(part).collect::<Vec<_>>(), root)
 }
 
 fn region(region: &RegionChoice) -> Text {
@@ -36,11 +53,12 @@ fn whole(head: &Head, frame: Option<&Frame>, blocks: &[Block], root: &str) -> St
     let mut out = writer.header(frame);
     let _ = write!(out, "<main class=\"wrap\">{}", writer.head(head));
     // Blocks under one heading stand in one section, as on the drawn page.
-    for section in blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_))) {
+    for section in blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_) | Block::Place(..))) {
         let inside: String = section.iter().map(|block| writer.block(block)).collect();
         let _ = write!(out, "<section class=\"section stack\">{inside}</section>");
     }
     out.push_str("</main>");
+    out.push_str(&writer.footer());
     out
 }
 
@@ -65,6 +83,13 @@ impl Writer<'_> {
             "<header class=\"site-header\"><div class=\"neatline\"></div><div class=\"wrap row site-header__bar\">\
             <a class=\"brand\" href=\"{home}\">Klyngeatlas <span class=\"muted brand__region\">{region}</span></a>{nav}</div>\
             <div class=\"wrap\">{beside}{day}</div></header>"
+        )
+    }
+
+    fn footer(&self) -> String {
+        let links: String = foot().iter().map(|link| format!("<li>{}</li>", self.span(link))).collect();
+        format!(
+            "<footer class=\"site-footer\"><div class=\"neatline\"></div><ul class=\"wrap row site-footer__links\">{links}</ul></footer>"
         )
     }
 
@@ -96,6 +121,7 @@ impl Writer<'_> {
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Heading(text) => format!("<h2>{}</h2>", escape(text)),
+            Block::Place(anchor, text) => format!("<h2 id=\"{}\">{}</h2>", escape(anchor), escape(text)),
             Block::Sub(text) => format!("<h3>{}</h3>", self.text(text)),
             Block::Line(text) if is_empty(text) => String::new(),
             Block::Line(text) => format!("<p>{}</p>", self.text(text)),

@@ -9,7 +9,7 @@ mod html; // the writer
 mod papers;
 mod people; // the blocks of bodies and people // the blocks of papers and clauses
 
-pub use html::{about, home, page};
+pub use html::{about, accessibility, home, page};
 
 use crate::view::{Fact, Subscription, Table, Text};
 
@@ -18,6 +18,8 @@ use crate::view::{Fact, Subscription, Table, Text};
 enum Block {
     /// A heading of the second level.
     Heading(String),
+    /// A heading of the second level that can be gone to, with its id.
+    Place(&'static str, String),
     /// A heading of the third level.
     Sub(Text),
     /// A paragraph.

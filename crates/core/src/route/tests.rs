@@ -38,6 +38,7 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/soeg", Route::Search { region: region() }),
         ("/nordjylland/om", Route::RegionAbout { region: region() }),
         ("/om", Route::About),
+        ("/tilgaengelighed", Route::Accessibility),
     ];
     for (path, route) in pages {
         assert_eq!(route.path(), path);

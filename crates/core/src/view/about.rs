@@ -1,6 +1,8 @@
 //! What the atlas is; and of one region the sources, the age of the data, the assumptions.
 
-use super::{About, Fact, Head, RegionAbout, RegionKnown, Scene, home, link, plain, sources, switches, wording};
+use super::{
+    About, Fact, Head, RegionAbout, RegionKnown, Scene, corrections, home, link, plain, sources, switches, wording,
+};
 use crate::danish;
 use crate::route::{Address, Route};
 
@@ -14,7 +16,7 @@ pub fn about(regions: Vec<RegionKnown<'_>>) -> About {
         ..Head::default()
     };
     let to = |region: &str| Route::RegionAbout { region: region.to_owned() };
-    About { head, facts: promises(), regions: home::choices(regions, to) }
+    About { head, facts: promises(), regions: home::choices(regions, to), corrections: corrections::corrections() }
 }
 
 const LEDE: &str =

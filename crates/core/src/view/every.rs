@@ -80,7 +80,7 @@ impl Page {
             Route::Scenarios { .. } => Self::Scenarios(Box::new(super::scenarios(scene, address))),
             Route::Search { .. } => Self::Search(super::search(scene, address)),
             Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
-            Route::Home | Route::About | Route::NotFound { .. } => return None,
+            Route::Home | Route::About | Route::Accessibility | Route::NotFound { .. } => return None,
         })
     }
 

@@ -32,8 +32,7 @@ pub fn home(regions: Vec<RegionKnown<'_>>) -> Home {
 }
 
 /// The regions by name, what is invented last, each leading to a page of its own.
-pub(super) fn choices(mut regions: Vec<RegionKnown<'_>>, to: impl Fn(&str) -> Route) -> Vec<RegionChoice> {
-    order::by_key(&mut regions, |region| [vec![u32::from(region.example)], order::name(region.title)].concat());
+pub(super) fn choices(regions: Vec<RegionKnown<'_>>, to: impl Fn(&str) -> Route) -> Vec<RegionChoice> {
     let choice = |region: RegionKnown<'_>| {
         let day = parse_day(region.published).map_or_else(|| region.published.to_owned(), danish::day);
         let example = if region.example { "Eksempel: opdigtede data. " } else { "" };
@@ -43,5 +42,11 @@ pub(super) fn choices(mut regions: Vec<RegionKnown<'_>>, to: impl Fn(&str) -> Ro
             example: region.example,
         }
     };
-    regions.into_iter().map(choice).collect()
+    sorted(regions).into_iter().map(choice).collect()
+}
+
+/// The regions by name, what is invented last.
+pub(super) fn sorted(mut regions: Vec<RegionKnown<'_>>) -> Vec<RegionKnown<'_>> {
+    order::by_key(&mut regions, |region| [vec![u32::from(region.example)], order::name(region.title)].concat());
+    regions
 }

@@ -76,6 +76,7 @@ fn parts(region: &str) -> Vec<Part> {
             pages: vec![
                 ("Kilder og antagelser", Route::RegionAbout { region: region() }),
                 ("Om Klyngeatlas", Route::About),
+                ("Tilgængelighed", Route::Accessibility),
             ],
         },
         Part { name: "Regioner", pages: vec![("Regioner", Route::Home)] },

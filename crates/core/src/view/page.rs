@@ -1,7 +1,8 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
 use super::{
-    Cited, Fact, Finding, Generation, Head, Letter, Side, Span, Subscription, Table, Tally, Text, Verdict, Year,
+    Cited, Corrections, Fact, Finding, Generation, Head, Letter, Side, Span, Subscription, Table, Tally, Text, Verdict,
+    Year,
 };
 use crate::route::Address;
 
@@ -263,6 +264,8 @@ pub struct About {
     pub facts: Vec<Fact>,
     /// Where each region's sources and assumptions stand.
     pub regions: Vec<RegionChoice>,
+    /// What has been corrected, and how to tell that something is wrong.
+    pub corrections: Corrections,
 }
 
 /// Sources, age and assumptions of one region.

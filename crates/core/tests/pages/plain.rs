@@ -99,3 +99,15 @@ fn a_hostile_name_stays_text() {
     }
     assert!(seen > 30, "the names are on the pages: {seen}");
 }
+
+#[test]
+fn the_foot_of_every_page_leads_to_the_corrections_and_to_the_accessibility_statement() {
+    for region in REGIONS {
+        for (address, _, html) in pages(&atlas(region)) {
+            let (_, foot) = html.split_once("<footer").unwrap_or_else(|| panic!("{address} has no foot"));
+            for link in ["../../om#rettelser", "../../tilgaengelighed"] {
+                assert!(foot.contains(&format!("href=\"{link}\"")), "{address}: {link}");
+            }
+        }
+    }
+}

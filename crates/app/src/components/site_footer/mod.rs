@@ -1,13 +1,14 @@
-//! The foot of every page: what the figures are, what is kept, and light or dark.
+//! The foot of every page: what the figures are, what was corrected, who can use the pages, and light or dark.
 
-use crate::site;
+use super::words;
 use crate::theme::{self, Theme};
-use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view;
 use leptos::prelude::*;
 
 /// Draws the foot.
 #[component]
 pub(crate) fn SiteFooter() -> impl IntoView {
+    let [sources, corrections, statement] = view::foot();
     view! {
         <footer class="site-footer">
             <div class="neatline"></div>
@@ -16,14 +17,16 @@ pub(crate) fn SiteFooter() -> impl IntoView {
                     <h2 class="site-footer__title">"Om tallene"</h2>
                     <p id="tal"></p>
                     <p>"Det, kilderne ikke siger, står som Uoplyst. Intet er gættet."</p>
-                    <p><a href=site::href(&Address::new(Route::About))>"Kilder og antagelser"</a></p>
+                    <p>{words(vec![sources])}</p>
+                    <p>{words(vec![corrections])}</p>
                 </section>
                 <section>
                     <h2 class="site-footer__title">"Tilgængelighed og privatliv"</h2>
                     <p>
-                        "Siderne er bygget efter WCAG 2.1 AA og kan bruges med tastatur, skærmlæser, forstørrelse og på papir. "
+                        "Siderne er bygget efter WCAG 2.1 AA, så de kan bruges med tastatur, skærmlæser, forstørrelse og på papir. "
                         "Intet forlader browseren: ingen måling, ingen cookies, ingen fremmede servere."
                     </p>
+                    <p>{words(vec![statement])}</p>
                 </section>
                 <ThemeChoice/>
             </div>
