@@ -1,5 +1,8 @@
 // Starts the app, and says so in Danish where it cannot start. No inline script: the content security policy forbids it.
-// `cargo xtask dist` puts the hashed names in place of the two file names.
+// `cargo xtask dist` puts the hashed names in place of the three file names.
+
+// Resolved now: it is relative to the address of the page as loaded, which the app changes.
+const root = new URL(document.getElementById("boot").dataset.root, location.href);
 
 // A page that never becomes interactive must not look as if it were still loading.
 function showFailure(error) {
@@ -38,6 +41,11 @@ document.getElementById("boot").dataset.key = KEY;
 try {
   const { default: start } = await import("./app.js");
   await start({ module_or_path: new URL("./app.wasm", import.meta.url) });
+  // Keeping the atlas for later can wait until the reader has it; without it they only need the network.
+  const keep = async () => (await import("./offline.js")).keep(root);
+  const soon = () => setTimeout(() => keep().catch(() => {}), 1_000);
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
 } catch (error) {
   showFailure(error);
   console.error(error);

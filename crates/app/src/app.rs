@@ -4,6 +4,7 @@ use crate::components::{AsOf, SiteFooter, SiteHeader, Sprite, Waiting, status_pa
 use crate::engine::{Region, Shown};
 use crate::load::{Arrival, Loader, Snapshot};
 use crate::navigation::Navigation;
+use crate::offline::Offline;
 use crate::pages::{self, Later};
 use crate::slot::{Filling, fill};
 use crate::{clock, site, status};
@@ -20,13 +21,10 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(nav);
     let loader = Loader::start();
     provide_context(loader);
-    let shell = Shell {
-        nav,
-        loader,
-        later: Later::start(nav),
-        // A page left open over midnight goes on showing the day on which it was opened, as it says above.
-        today: parse_day(&clock::today()).unwrap_or_default(),
-    };
+    // A page left open over midnight goes on showing the day on which it was opened, as it says above.
+    let today = parse_day(&clock::today()).unwrap_or_default();
+    let offline = Offline::start(nav, loader, today);
+    let shell = Shell { nav, loader, later: Later::start(nav), offline, today };
     Effect::new(move |drawn: Option<Drawn>| shell.draw(drawn.unwrap_or_default()));
     view! {
         <Sprite/>
@@ -35,6 +33,7 @@ pub(crate) fn App() -> impl IntoView {
         <main id="indhold" tabindex="-1" class="wrap"></main>
         <SiteFooter/>
         <p class="hidden" role="status" id="besked"></p>
+        <div class="offer" role="status" id="tilbud"></div>
     }
 }
 
@@ -43,6 +42,7 @@ struct Shell {
     nav: Navigation,
     loader: Loader,
     later: Later,
+    offline: Offline,
     today: Date,
 }
 
@@ -94,6 +94,7 @@ impl Shell {
         if let Some(place) = document().get_element_by_id("ramme") {
             let other = frame.clone();
             drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
+            self.offline.tell_age();
         }
         if let Some(place) = document().get_element_by_id("indhold").filter(|_| !typed) {
             drawn.page = Some(self.fill(&place, page, &address));
@@ -106,10 +107,12 @@ impl Shell {
 
     /// The page that the address names, or the reason why there is none. What it lacks is asked for.
     fn page(self, address: &Address, drawn: &mut Drawn) -> Page {
+        // Asked for on every page, since every page says from when the data are.
+        let index = self.loader.index();
         if let Route::NotFound { path } = &address.route {
             return Page::Status(status::not_found(path));
         }
-        let snapshots = match self.loader.index() {
+        let snapshots = match index {
             Arrival::Here(snapshots) => snapshots,
             Arrival::Failed(error) => return Page::Status(status::failed(&error)),
             _ => return Page::Waiting,

@@ -190,13 +190,17 @@ impl Loader {
         });
     }
 
-    /// The file with the boundaries of a region's municipalities, where the list of snapshots names one.
-    pub(crate) fn map_of(self, region: &str) -> Option<File> {
-        let named = |list: &Arc<Vec<Snapshot>>| list.iter().find(|known| known.id == region)?.map.clone();
+    /// The list of snapshots as far as it has come, without being told when it does.
+    pub(crate) fn known(self) -> Option<Arc<Vec<Snapshot>>> {
         self.state.with_untracked(|state| match &state.index {
-            Arrival::Here(list) => named(list),
+            Arrival::Here(list) => Some(list.clone()),
             _ => None,
         })
+    }
+
+    /// The file with the boundaries of a region's municipalities, where the list of snapshots names one.
+    pub(crate) fn map_of(self, region: &str) -> Option<File> {
+        self.known()?.iter().find(|known| known.id == region)?.map.clone()
     }
 
     /// Another region than the one that is here begins from nothing, unless it has been read before.

@@ -10,6 +10,7 @@ mod engine;
 mod last_words;
 mod load;
 mod navigation;
+mod offline;
 mod pages;
 mod shortcut;
 mod site;

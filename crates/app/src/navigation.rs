@@ -188,7 +188,7 @@ fn link_under(event: &web_sys::MouseEvent) -> Option<String> {
 }
 
 /// A screen reader goes on from the new page, not from the link that is gone.
-fn focus_main() {
+pub(crate) fn focus_main() {
     if let Some(main) = document().get_element_by_id("indhold") {
         focus(&main);
     }

@@ -25,12 +25,14 @@ fn resolve() -> String {
     url.map_or_else(|_| "/".to_owned(), |url| format!("{}{}", url.origin(), url.pathname()))
 }
 
-/// Gives the page's icon its full address. The page names it relative to the address at which it was loaded, and a browser
-/// asks anew, relative to the new address, whenever that changes.
+/// Gives the page's icon and manifest their full addresses. The page names them relative to the address at which it was loaded,
+/// and a browser asks anew, relative to the new address, whenever that changes.
 pub(crate) fn pin_icon() {
-    let Ok(Some(icon)) = document().query_selector("link[rel=icon]") else { return };
-    if let Some(icon) = icon.dyn_ref::<web_sys::HtmlLinkElement>() {
-        icon.set_href(&icon.href());
+    for kind in ["link[rel=icon]", "link[rel=manifest]"] {
+        let Ok(Some(link)) = document().query_selector(kind) else { continue };
+        if let Some(link) = link.dyn_ref::<web_sys::HtmlLinkElement>() {
+            link.set_href(&link.href());
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod wanted; // what the app will ask for at once on a page
 
 pub use build::{Build, FILE, FORMAT};
 pub use compress::{brotli, gzip, with_suffix};
+pub use shell::offline_page;
 
 use crate::io;
 use crate::publish::Output;

@@ -51,6 +51,22 @@ pub(super) fn missing(build: &Build) -> Result<Vec<u8>, Problem> {
     fill(build, &shell).map(String::into_bytes)
 }
 
+/// The page that a browser without a network shows at every address: it starts the app, which knows the address. The way to the
+/// site's root is left open, since only the worker knows where the site lies.
+///
+/// # Errors
+/// Where the template has a place that nobody knows.
+pub fn offline_page(build: &Build) -> Result<Vec<u8>, Problem> {
+    let shell = Shell {
+        root: "{{root}}",
+        title: "Klyngeatlas",
+        description: "",
+        content: "",
+        wanted: &["data/index.json".to_owned()],
+    };
+    fill(build, &shell).map(String::into_bytes)
+}
+
 /// The same as the app writes when it draws a page.
 fn title(page: &str) -> String {
     format!("{page} · Klyngeatlas")

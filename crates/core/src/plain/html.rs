@@ -77,7 +77,8 @@ impl Writer<'_> {
         let day = frame.map_or(String::new(), |frame| {
             let notices: String =
                 frame.notices.iter().map(|notice| format!("<p>{}</p>", self.text(&notice.text))).collect();
-            format!("<p class=\"note\">Vist pr. {}. {}</p>{notices}", escape(&frame.date_in_words), escape(&frame.age))
+            let said = [&frame.date_in_words, &frame.age, &frame.about_the_figures].map(|text| escape(text));
+            format!("<p class=\"note\">Vist pr. {}. {}. {}</p>{notices}", said[0], said[1], said[2])
         });
         format!(
             "<header class=\"site-header\"><div class=\"neatline\"></div><div class=\"wrap row site-header__bar\">\

@@ -35,13 +35,21 @@ pub(super) fn clock(minute: u16) -> String {
 
 /// How long before: "samme dag", "2 år før".
 pub(super) fn how_long_before(earlier: Date, later: Date) -> String {
-    let days = (later - earlier).num_days();
-    match days {
+    match (later - earlier).num_days() {
         0 => "samme dag".to_owned(),
         1 => "dagen før".to_owned(),
-        2..60 => format!("{days} dage før"),
-        60..730 => format!("{} måneder før", days / 30),
-        _ => format!("{} år før", later.years_since(earlier).unwrap_or_default()),
+        _ => format!("{} før", long(earlier, later)),
+    }
+}
+
+/// How long it is from one day to another: "40 dage", "6 måneder", "2 år".
+pub(super) fn long(earlier: Date, later: Date) -> String {
+    let days = (later - earlier).num_days();
+    match days {
+        1 => "1 dag".to_owned(),
+        ..60 => format!("{days} dage"),
+        60..730 => format!("{} måneder", days / 30),
+        _ => format!("{} år", later.years_since(earlier).unwrap_or_default()),
     }
 }
 

@@ -22,5 +22,6 @@ pub(crate) fn bindgen(split: Split) -> Result<App> {
         chunks: split.chunks,
         parts: split.parts,
         boot: String::new(),
+        offline: String::new(),
     })
 }

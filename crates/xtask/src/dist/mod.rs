@@ -15,6 +15,7 @@ mod pack; // many small wasm files in a few
 mod snapshots; // data/ as the app reads it, and a file for each page
 mod split; // what the first view does not need becomes wasm files of its own
 mod style; // one stylesheet, and the fonts it names
+mod worker; // what keeps a release in the browser
 
 pub(crate) use compress::with_suffix;
 
@@ -82,6 +83,7 @@ pub(crate) fn build(plan: &Plan) -> Result<()> {
     let regions = step("publish data/ and the pages", "cargo run -p klyngeatlas -- publish data --site dist", || {
         snapshots::onto(&staging, !plan.dev)
     })?;
+    step("worker", "see crates/xtask/src/dist/worker.rs and offline/", || worker::write(&staging, plan.dev))?;
     if !plan.dev {
         step("compress", "see crates/xtask/src/dist/compress.rs", || compress::all(&staging))?;
     }
@@ -120,6 +122,7 @@ fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
             bindgen::bindgen(split)
         })?;
     app.boot = key::into(&run::read(&run::root().join("boot.js"))?, plan.key.as_deref())?;
+    app.offline = run::read(&run::root().join("offline/page.js"))?;
     if !plan.dev {
         step("wasm-opt", "npm ci --ignore-scripts", || optimize::optimize(&mut app, work))?;
     }

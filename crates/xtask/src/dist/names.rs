@@ -1,7 +1,7 @@
 //! Step 6: every file gets its content's hash as part of its name, so that it can be cached for ever.
 //!
-//! The names change from the leaves up: the loader names the chunks, boot.js names the glue and the wasm, the pages
-//! name boot.js. Glue and loader name each other, so the two share one hash over both.
+//! The names change from the leaves up: the loader names the chunks, boot.js names the glue, the wasm and
+//! offline.js, the pages name boot.js. Glue and loader name each other, so the two share one hash over both.
 
 use super::split::{GLUE, LOADER};
 use anyhow::{Context, Result, ensure};
@@ -22,6 +22,8 @@ pub(crate) struct App {
     pub(crate) parts: BTreeMap<String, Vec<String>>,
     /// The script that starts it all.
     pub(crate) boot: String,
+    /// The script that keeps it for reading without a network.
+    pub(crate) offline: String,
 }
 
 /// The app with its names, all below `assets/`.
@@ -94,6 +96,9 @@ pub(crate) fn name(app: App) -> Result<Named> {
     files.push((wasm.clone(), app.wasm));
     let boot = replace(&app.boot, "\"./app.js\"", &format!("\"./{glue}\""))?;
     let boot = replace(&boot, "\"./app.wasm\"", &format!("\"./{wasm}\""))?;
+    let offline = hashed("offline.js", app.offline.as_bytes());
+    let boot = replace(&boot, "\"./offline.js\"", &format!("\"./{offline}\""))?;
+    files.push((offline, app.offline.into_bytes()));
     let boot_name = hashed("boot.js", boot.as_bytes());
     files.push((boot_name.clone(), boot.into_bytes()));
     Ok(Named { files, boot: boot_name, modules, wasm, parts })
@@ -117,7 +122,8 @@ mod tests {
             loader: "import { initSync } from \"./app.js\";\nfetch(new URL(\"./split_om.wasm\"))".into(),
             chunks: BTreeMap::from([("split_om.wasm".to_owned(), b"om".to_vec())]),
             parts: BTreeMap::from([("om".to_owned(), vec!["split_om.wasm".to_owned()])]),
-            boot: "import(\"./app.js\"); new URL(\"./app.wasm\", import.meta.url)".into(),
+            boot: "import(\"./app.js\"); new URL(\"./app.wasm\", import.meta.url); import(\"./offline.js\")".into(),
+            offline: "export function keep() {}".into(),
         }
     }
 
@@ -135,6 +141,7 @@ mod tests {
         for (from, to, extension) in [
             ("boot", "app", "js"),
             ("boot", "app", "wasm"),
+            ("boot", "offline", "js"),
             ("app", "loader", "js"),
             ("loader", "app", "js"),
             ("loader", "split_om", "wasm"),

@@ -130,6 +130,7 @@ mod tests {
             chunks: chunks.map(|(name, bytes)| (name.to_owned(), bytes.as_bytes().to_vec())).into(),
             parts: [part("engine", &["chunk_1.wasm"]), part("body", &["chunk_1.wasm", "split_body.wasm"])].into(),
             boot: String::new(),
+            offline: String::new(),
         }
     }
 

@@ -31,6 +31,7 @@ pub(crate) fn AsOf(frame: Frame) -> impl IntoView {
                 </form>
                 <ul class="row era" aria-label="Spring til">{frame.eras.into_iter().enumerate().map(era).collect_view()}</ul>
                 {frame.timeline.map(|timeline| view! { <Dates timeline/> })}
+                <p class="as-of__data" id="data-alder"></p>
                 <p class="muted as-of__age">{frame.age}</p>
                 {notices.collect_view()}
             </div>

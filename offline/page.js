@@ -1,0 +1,60 @@
+// Registers the worker, and carries word between it and the app: that there is a new release, what is published now, and whether
+// anybody answered. Fetched when the first view stands. Without https (localhost excepted) browsers have no workers; then nothing
+// of this happens, and the atlas is read from the network.
+
+/** How long after the last look a page that is looked at again looks once more. */
+const PAUSE = 60_000;
+
+const say = (name, detail) => dispatchEvent(new CustomEvent(`klyngeatlas:${name}`, { detail }));
+
+/**
+ * Keeps the atlas for reading without a network.
+ * @param {URL} root the site's root
+ */
+export async function keep(root) {
+  // What is shown inside another page leaves nothing there.
+  if (window.top !== window) return;
+  // A browser that keeps nothing refuses, each in its own way; that is its reader's choice.
+  const registration = await register(root).catch(() => undefined);
+  if (!registration) return;
+  const { serviceWorker } = navigator;
+  addEventListener("klyngeatlas:take", () => take(registration));
+  serviceWorker.addEventListener("message", ({ data }) => {
+    say("reach", data.answered);
+    if (data.published) say("data", data.published);
+  });
+  offer(registration);
+  registration.addEventListener("updatefound", () => {
+    const fresh = registration.installing;
+    fresh?.addEventListener("statechange", () => offer(registration));
+  });
+  let looked = 0;
+  const look = async () => {
+    looked = Date.now();
+    (await serviceWorker.ready).active.postMessage({ type: "look" });
+  };
+  look();
+  addEventListener("online", look);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < PAUSE) return;
+    look();
+    // What cannot be asked for now is asked for the next time.
+    registration.update().catch(() => {});
+  });
+}
+
+async function register(root) {
+  return navigator.serviceWorker?.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+}
+
+/** The first release is nothing new. */
+function offer(registration) {
+  if (registration.waiting && navigator.serviceWorker.controller) say("release");
+}
+
+/** The reader said yes: the page begins anew, with the release that waits where there is one, and with the newest data. */
+function take({ waiting }) {
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage({ type: "take over" });
+}
