@@ -9,6 +9,7 @@ mod quotes;
 mod run;
 mod serve;
 mod setup;
+mod soak;
 mod test;
 mod tidy;
 
@@ -25,6 +26,8 @@ usage: cargo xtask COMMAND
         [--key FILE]              a minisign public key: the app shows only data signed with it
         [--dev]             quicker and larger, as `serve` uses it
   tidy                      the conventions that a machine can check
+  soak  [--kills 200]       before a release: kills in the middle of updates, and a long fuzz; counts to docs/soak.md
+        [--seed 1] [--fuzz SECONDS]
   quotes --sources DIR      looks every quote up in its source, and writes data/quotes.lock
 ";
 
@@ -50,6 +53,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "test" => test::command_line(rest),
         "quotes" => quotes::command(rest),
         "dist" => dist::command(rest),
+        "soak" => soak::command(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())
