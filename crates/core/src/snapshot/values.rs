@@ -1,5 +1,6 @@
 //! The typed fields of an object: texts, numbers, dates, words of closed sets, and ids of other rows.
 
+use super::path::Path;
 use super::{Entry, Fields, Id, Node, Noun, Targets, Token, Value};
 use crate::time::{Date, Moment, Span, parse_day};
 
@@ -16,7 +17,10 @@ impl Fields<'_> {
 
     /// The text of a field that may be absent.
     pub fn maybe_text(&self, key: &'static str) -> Option<String> {
-        self.convert(key, "en tekst", |node| node.as_text().map(str::to_owned))
+        let entry = self.entry(key)?;
+        let text = self.convert(key, "en tekst", |node| node.as_text().map(str::to_owned))?;
+        self.see(&text, &entry.node, self.path_to(key));
+        Some(text)
     }
 
     /// The texts of a list; empty where it is absent.
@@ -26,7 +30,19 @@ impl Fields<'_> {
 
     /// The texts of a list, told apart from a list that is absent.
     pub fn maybe_texts(&self, key: &'static str) -> Option<Vec<String>> {
-        self.items(key, "en tekst", |node, _| node.as_text().map(str::to_owned))
+        self.items(key, "en tekst", |node, at| {
+            let text = node.as_text()?;
+            self.see(text, node, self.path_to(key).then(at));
+            Some(text.to_owned())
+        })
+    }
+
+    /// Notes a sign that a reader does not see and a page obeys.
+    fn see(&self, text: &str, node: &Node, path: Path<'_>) {
+        if let Some(sign) = text.chars().find(|sign| is_obeyed(*sign)) {
+            let expected = format!("en tekst uden usynlige styretegn var ventet; her er U+{:04X}", u32::from(sign));
+            self.reading.report(&node.place, path, node.shown(), expected);
+        }
     }
 
     /// An address on the web. A page makes a link of it, so nothing else will do.
@@ -34,7 +50,7 @@ impl Fields<'_> {
         self.convert(key, "en adresse, der begynder med https:// eller http://,", |node| {
             let url = node.as_text()?;
             let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-            let whole = !rest.is_empty() && !url.chars().any(|c| c.is_whitespace() || c.is_control());
+            let whole = !rest.is_empty() && !url.chars().any(|c| c.is_whitespace() || is_obeyed(c));
             whole.then(|| url.to_owned())
         })
     }
@@ -179,6 +195,13 @@ impl Fields<'_> {
         }
         true
     }
+}
+
+/// Whether a sign rules others instead of being read: a control character, but for a tab and a line's end, or one that turns the
+/// direction of writing. An unended one turns all that follows on its line, whoever wrote that.
+fn is_obeyed(sign: char) -> bool {
+    let turns = matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    turns || (sign.is_control() && !matches!(sign, '\t' | '\n' | '\r'))
 }
 
 const A_COUNT: &str = "et helt tal på 0 eller mere";

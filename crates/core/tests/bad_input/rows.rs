@@ -33,6 +33,28 @@ fn a_typo_in_a_key() {
 }
 
 #[test]
+fn a_sign_that_is_obeyed_and_not_read() {
+    refuses(
+        &[(r#""name": "A", "source""#, r#""name": "A\u202eB", "source""#)],
+        &["x.json:8:27: persons.a.name: »A\\u{202e}B«: en tekst uden usynlige styretegn var ventet; her er U+202E"],
+    );
+    refuses(
+        &[(r#""values": ["calendar", "rolling"]"#, r#""values": ["calendar", "rolling\u001b"]"#)],
+        &[
+            "x.json:3:64: assumptions.year.values.1: »rolling\\u{1b}«: en tekst uden usynlige styretegn var ventet; her er U+001B",
+        ],
+    );
+    refuses(
+        &[("https://example.dk/", "https://example.dk/\\u2066")],
+        &[
+            "x.json:2:68: sources.S.url: »https://example.dk/\\u{2066}«: en adresse, der begynder med https:// eller http://, var ventet",
+        ],
+    );
+    // A tab and a line's end are of the text; soft hyphens and joiners are read.
+    refuses(&[(r#""name": "A", "source""#, r#""name": "A\tB\nC\u00ad\u200d", "source""#)], &[]);
+}
+
+#[test]
 fn a_dangling_id() {
     refuses(
         &[(r#""organization_id": "niveau", "role""#, r#""organization_id": "nivaeu", "role""#)],

@@ -194,7 +194,7 @@ fn names_of_any_kind_are_whole_and_escaped() {
         long.trim(),
         "صحة الشمال المشتركة",
         "x".repeat(200).as_str(),
-        "\u{202e}vendt",
+        "\u{200f}mærket",
         "Tvilling",
         "Tvilling",
     ]

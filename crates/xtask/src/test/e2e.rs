@@ -1,7 +1,7 @@
 //! The browser errands: the release build, the real servers, the real browser.
 
 use super::hosts::Hosts;
-use super::node_binary;
+use super::{hostile, nginx, node_binary};
 use crate::{run, setup};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
@@ -14,6 +14,9 @@ pub(crate) fn run(site: &Path, arguments: &[String]) -> Result<()> {
     let all = hosts.all();
     let names: Vec<_> = all.iter().map(|host| serde_json::json!({ "name": host.name, "url": host.url })).collect();
     let [root, below, ..] = &all;
+    let hostile = work.join("hostile");
+    hostile::site(site, &hostile).context("the hostile region")?;
+    let attacked = nginx::start(&hostile, &work.join("hosts/hostile"))?;
     let report = work.join("report.json");
     let _ = std::fs::remove_file(&report);
     let mut playwright = node_binary("playwright");
@@ -24,6 +27,8 @@ pub(crate) fn run(site: &Path, arguments: &[String]) -> Result<()> {
         .env("KLYNGEATLAS_BELOW_URL", &below.url)
         .env("KLYNGEATLAS_HOSTS", serde_json::to_string(&names)?)
         .env("KLYNGEATLAS_DIST", site)
+        .env("KLYNGEATLAS_HOSTILE", &hostile)
+        .env("KLYNGEATLAS_HOSTILE_URL", attacked.url())
         .env("KLYNGEATLAS_CHROMIUM", setup::CHROMIUM)
         .env("KLYNGEATLAS_REPORT", &report);
     let outcome = run::run(&mut playwright);
