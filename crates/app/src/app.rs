@@ -1,6 +1,6 @@
 //! The shell: what stands round every page, and which page stands in it. The address decides everything.
 
-use crate::components::{AsOf, SiteFooter, SiteHeader, Sprite, Waiting, status_page};
+use crate::components::{AsOf, REPORT, SiteFooter, SiteHeader, Sprite, Waiting, report_href, status_page};
 use crate::engine::{Region, Shown};
 use crate::load::{Arrival, Loader, Snapshot};
 use crate::navigation::Navigation;
@@ -90,6 +90,10 @@ impl Shell {
             tell("besked", &format!("Vist pr. {}", frame.date_in_words));
         }
         tell("tal", &frame.about_the_figures);
+        if let Some(report) = document().get_element_by_id(REPORT) {
+            // An attribute that cannot be set leaves the way to the corrections.
+            let _ = report.set_attribute("href", &report_href(&frame.report));
+        }
         let focused = document().active_element();
         if let Some(place) = document().get_element_by_id("ramme") {
             let other = frame.clone();

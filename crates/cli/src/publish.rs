@@ -3,7 +3,7 @@
 use crate::snapshot::{self, Snapshot, sha256};
 use crate::{Answer, FINE, Failure, calendar, io, signed, site};
 use klyngeatlas_core::integrity::LIST;
-use klyngeatlas_core::model::{Atlas, FORMAT};
+use klyngeatlas_core::model::{Atlas, BodyTold, CorrectionTold, FORMAT};
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::Problem;
 use klyngeatlas_core::view;
@@ -42,6 +42,10 @@ struct Index {
 /// One snapshot in the index.
 #[derive(Serialize)]
 struct Listed {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<ListedContact>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<ListedCorrection>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     example: bool,
     file: String,
@@ -52,6 +56,36 @@ struct Listed {
     published: String,
     sha256: String,
     title: String,
+}
+
+/// The office that can correct the data of a snapshot.
+#[derive(Serialize)]
+struct ListedContact {
+    email: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+}
+
+/// A correction, with the name of its body, since a page about all regions has none of them at hand.
+#[derive(Serialize)]
+struct ListedCorrection {
+    on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organization: Option<ListedBody>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reported_by_office: Option<String>,
+    right: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_id: Option<String>,
+    wrong: String,
+}
+
+/// The body of a correction.
+#[derive(Serialize)]
+struct ListedBody {
+    classification: String,
+    id: String,
+    name: String,
 }
 
 /// A file that belongs to a snapshot.
@@ -175,6 +209,8 @@ fn outputs(
         let hash = sha256(&bytes);
         let overview = (!args.snapshots_only).then(|| overview(atlas, &hash)).transpose()?;
         let listed = Listed {
+            contact: contact(atlas),
+            corrections: CorrectionTold::all(atlas).into_iter().map(correction).collect(),
             example: atlas.example,
             file: format!("{}.json", atlas.id),
             map: map(&atlas.id)?,
@@ -194,6 +230,22 @@ fn outputs(
     let mut outputs: Vec<Output> = outputs.into_iter().collect();
     outputs.push((LIST.into(), bytes));
     Ok(outputs)
+}
+
+fn contact(atlas: &Atlas) -> Option<ListedContact> {
+    atlas.contact.clone().map(|contact| ListedContact { email: contact.email, name: contact.name })
+}
+
+fn correction(told: CorrectionTold) -> ListedCorrection {
+    let body = |body: BodyTold| ListedBody { classification: body.classification, id: body.id, name: body.name };
+    ListedCorrection {
+        on: told.on,
+        organization: told.body.map(body),
+        reported_by_office: told.reported_by_office,
+        right: told.right,
+        rule_id: told.rule_id,
+        wrong: told.wrong,
+    }
 }
 
 /// What the region's overview shows on the days to come. An id has no dot, so the file has the name of no snapshot.

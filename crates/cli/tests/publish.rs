@@ -238,3 +238,42 @@ fn an_exception_is_logged_and_one_for_nothing_is_refused() {
     assert_eq!(answer.code, 2);
     assert!(answer.err.contains("exceptions.toml:1:13: exceptions.lokale: undtagelsen rammer intet"), "{}", answer.err);
 }
+
+#[test]
+fn the_index_says_whom_to_write_to_and_what_was_corrected() {
+    let out = folder("publish-corrections");
+    assert_eq!(publish(&data(), &out).code, 0);
+    let text = fs::read(out.join("index.json")).expect("is there");
+    let index: Value = serde_json::from_slice(&text).expect("is JSON");
+    let example = &index["snapshots"]["eksempel"];
+    assert_eq!(example["contact"]["email"], "rettelser@eksempelregion.invalid");
+    assert_eq!(index["snapshots"]["nordjylland"].get("contact"), None, "no source names an office, so none is named");
+    assert_eq!(index["snapshots"]["nordjylland"].get("corrections"), None);
+    let days: Vec<&str> =
+        example["corrections"].as_array().expect("is a list").iter().filter_map(|row| row["on"].as_str()).collect();
+    assert_eq!(days, ["2026-09-14", "2026-06-02", "2026-03-20"], "the newest first");
+    assert_eq!(example["corrections"][0]["organization"]["id"], "egeklyngen-fagligt");
+    // What the app reads back is what the region itself says.
+    let (root, _) = parse_json("index.json", &text).expect("is JSON");
+    let listed = klyngeatlas_core::integrity::read_list(&root).expect("is sound");
+    let bytes = fs::read(out.join("eksempel.json")).expect("is there");
+    let (region, _) = Atlas::read(&parse_json("eksempel.json", &bytes).expect("is JSON").0).expect("is sound");
+    let known = listed.iter().find(|listed| listed.id == "eksempel").expect("is listed");
+    assert_eq!(known.corrections, klyngeatlas_core::model::CorrectionTold::all(&region));
+    assert_eq!(known.contact, region.contact);
+}
+
+#[test]
+fn a_person_s_mailbox_is_refused_where_an_office_s_may_stand() {
+    let source = copy_of_region("publish-mailbox");
+    let header = source.join("region.toml");
+    let text = fs::read_to_string(&header).expect("is there");
+    fs::write(&header, format!("{text}\ncontact = {{ email = \"anders.andersen@eksempel.dk\" }}\n"))
+        .expect("can be written");
+    let out = folder("publish-mailbox-out");
+    let answer = publish(&source, &out);
+    assert_eq!(answer.code, 2);
+    assert!(answer.err.contains("contact.email") && answer.err.contains("ligner en e-mailadresse"), "{}", answer.err);
+    assert!(!answer.err.contains("andersen"), "the log is public sooner than one thinks: {}", answer.err);
+    assert!(contents(&out).is_empty());
+}

@@ -8,6 +8,7 @@ mod query;
 
 pub use address::Address;
 pub use grouping::{Grouping, Model, Move};
+pub(crate) use percent::encode_all;
 pub use query::Query;
 
 /// A page of the atlas. A route exists only when its page does.

@@ -43,6 +43,7 @@ mod paper;
 mod people;
 pub mod published;
 mod remedies;
+mod report;
 mod responsible;
 mod round;
 mod rule;
@@ -65,15 +66,15 @@ mod yearly;
 pub use descent::Generation;
 pub use frame::{Era, Frame, FrameFacts, NavItem, Notice};
 pub use page::{
-    About, Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionAbout, RegionChoice, Remedy, Rule,
-    Status, Switch, SwitchOption, TermsList, Tile, TileMap,
+    Bodies, Body, Cluster, ClusterCard, Clusters, Home, Overview, RegionChoice, Remedy, Rule, Status, Switch,
+    SwitchOption, TermsList, Tile, TileMap,
 };
 pub use paper::{Cited, Clause, Duty, Filter, FilterOption, Finding, Mark, Picker, RuleBook, Section, Terms};
 pub use round::{MeetingMark, MeetingState, Month, People, Seat, Side, Year};
 pub use timeline::{Step, Timeline, TimelineDay, TimelineYear};
 pub use verdict::{Count, Strip, Tally};
 
-pub use about::{about, region_about};
+pub use about::{About, RegionAbout, about, region_about};
 pub use accessibility::{Accessibility, StatementPart, accessibility};
 pub use agreements::{AgreementShown, Agreements, Layer, agreements};
 pub use bodies::bodies;
@@ -82,7 +83,7 @@ pub use calendars::{Calendar, Event, Subscription, Time, calendars, subscription
 pub use changes::{Changes, Told, changes, grouped, told};
 pub use chart::{Chart, ChartItem, ChartLinks, Fold, chart, chart_drawing};
 pub use clusters::cluster;
-pub use corrections::Corrections;
+pub use corrections::{Corrections, Office};
 pub use data_age::{DataAge, data_age};
 pub use every::{Page, routes};
 pub use foot::{CORRECTIONS, foot};
@@ -97,6 +98,7 @@ pub use meetings::{BodyYear, FixedItem, Meetings, meetings};
 pub use offer::{Offer, new_data, new_release};
 pub use overview::overview;
 pub use people::people;
+pub use report::{Mail, Report, Way};
 pub use rule::rule;
 pub use rule_book::rule_book;
 pub use scenarios::{AnswersOf, Card, CardRow, Mover, Scenarios, scenarios};

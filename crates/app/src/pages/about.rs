@@ -2,7 +2,7 @@
 //! licences.
 
 use super::later::Of;
-use crate::components::{DataTable, Facts, PageHead, Regions, Switches, words};
+use crate::components::{DataTable, Facts, Offices, PageHead, Regions, Switches, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::view::{self, About, Accessibility, CORRECTIONS, Corrections, RegionAbout, StatementPart};
@@ -47,18 +47,20 @@ fn of_region(place: &web_sys::Element, page: RegionAbout) -> Filling {
             <DataTable table=page.sources/>
         </section>
         <Switches switches=page.switches heading="Antagelser"/>
+        {corrected(page.corrections)}
         <Licence/>
     };
     fill(place, view)
 }
 
 fn corrected(corrections: Corrections) -> impl IntoView {
-    let how = corrections.how.into_iter().map(|line| view! { <p>{words(line)}</p> }).collect_view();
     let nothing = corrections.table.is_none().then(|| view! { <p>{corrections.nothing}</p> });
     view! {
         <section class="section stack" aria-labelledby=CORRECTIONS>
             <h2 id=CORRECTIONS>"Rettelser"</h2>
-            <div class="stack prose">{how} {nothing}</div>
+            <p class="prose">{words(corrections.how)}</p>
+            <Offices offices=corrections.offices/>
+            {nothing}
             {corrections.table.map(|table| view! { <DataTable table/> })}
         </section>
     }
@@ -78,11 +80,11 @@ fn part(part: StatementPart) -> impl IntoView {
         let points = part.points.into_iter().map(|line| view! { <li>{words(line)}</li> }).collect_view();
         view! { <ul class="stack">{points}</ul> }
     });
-    let facts = (!part.facts.is_empty()).then(|| view! { <Facts facts=part.facts wide=true/> });
+    let offices = (!part.offices.is_empty()).then(|| view! { <Offices offices=part.offices/> });
     view! {
         <section class="section stack prose" aria-labelledby=part.anchor>
             <h2 id=part.anchor>{part.heading}</h2>
-            {lines} {points} {facts}
+            {lines} {points} {offices}
         </section>
     }
 }

@@ -1,8 +1,8 @@
 //! `/<region>/organ/<id>`: one body: who sits, what the rules say, when it meets, where we know it from.
 
 use crate::components::{
-    Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Sides, Subscribe, Switches, TallyOf, YearStrip,
-    words,
+    Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Report, Sides, Subscribe, Switches, TallyOf,
+    YearStrip, words,
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
@@ -19,7 +19,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         <PageHead head=page.head/>
         <Hypothesis text=page.hypothetical/>
         <div class="split split--even section">
-            {requirements(page.terms_heading, page.terms, page.tally, page.sections)} {lacking(page.remedies)}
+            {requirements(page.terms_heading, page.terms, page.tally, page.sections, page.report)} {lacking(page.remedies)}
         </div>
         {members(page.members_note, page.people, page.sides)}
         {page.derived.map(derived)}
@@ -41,7 +41,13 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
     fill(place, view)
 }
 
-fn requirements(heading: String, terms: Option<Span>, tally: Tally, sections: Vec<(String, Tally)>) -> impl IntoView {
+fn requirements(
+    heading: String,
+    terms: Option<Span>,
+    tally: Tally,
+    sections: Vec<(String, Tally)>,
+    report: view::Report,
+) -> impl IntoView {
     let sections = sections.into_iter().map(|(title, tally)| view! { <dt>{title}</dt><dd><TallyOf tally/></dd> });
     view! {
         <section aria-labelledby="proeve">
@@ -49,6 +55,7 @@ fn requirements(heading: String, terms: Option<Span>, tally: Tally, sections: Ve
             <div class="stack">
                 <Counts tally=tally/>
                 <dl class="facts facts--wide">{sections.collect_view()}</dl>
+                <p><Report report/></p>
             </div>
         </section>
     }

@@ -1,6 +1,6 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
-use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, StripOf, Subscribe, words};
+use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, Report, StripOf, Subscribe, words};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
@@ -31,6 +31,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<
             <h2 id="organer">"Organer og deres krav"</h2>
             <StripOf strip=page.tally.strip.clone()/>
             <Counts tally=page.tally/>
+            <p><Report report=page.report/></p>
             <DataTable table=page.bodies/>
             <p>{words(vec![page.status])}</p>
             <Subscribe calendar=page.calendar/>

@@ -22,6 +22,8 @@ pub(super) fn known(snapshots: &[Snapshot]) -> Vec<RegionKnown<'_>> {
         title: &snapshot.title,
         published: &snapshot.published,
         example: snapshot.example,
+        contact: snapshot.contact.as_ref(),
+        corrections: &snapshot.corrections,
     });
     known.collect()
 }

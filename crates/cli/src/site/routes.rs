@@ -2,6 +2,7 @@
 //! a shared link, a search engine and the finished page say the same.
 
 use super::Region;
+use klyngeatlas_core::model::CorrectionTold;
 use klyngeatlas_core::plain;
 use klyngeatlas_core::route::{Address, Query, Route};
 use klyngeatlas_core::view::{self, Head, RegionKnown, Scene};
@@ -24,7 +25,8 @@ pub(super) fn all(regions: &[Region]) -> Vec<Page> {
     let scenes: Vec<Scene> =
         regions.iter().map(|region| Scene::new(&region.atlas, &Query::default(), region.atlas.published)).collect();
     let days: Vec<String> = scenes.iter().map(|scene| scene.atlas.published.to_string()).collect();
-    let known = || known(&scenes, &days);
+    let told: Vec<Vec<CorrectionTold>> = scenes.iter().map(|scene| CorrectionTold::all(&scene.atlas)).collect();
+    let known = || known(&scenes, &days, &told);
     let mut pages = Vec::new();
     pages.extend(home(&scenes, known()));
     let about = view::about(known());
@@ -68,12 +70,14 @@ fn page(route: Route, head: Head, content: impl FnOnce(&str) -> String) -> Optio
 }
 
 /// The regions as the list of snapshots tells them.
-fn known<'a>(scenes: &'a [Scene], days: &'a [String]) -> Vec<RegionKnown<'a>> {
-    let known = scenes.iter().zip(days).map(|(scene, day)| RegionKnown {
+fn known<'a>(scenes: &'a [Scene], days: &'a [String], told: &'a [Vec<CorrectionTold>]) -> Vec<RegionKnown<'a>> {
+    let known = scenes.iter().zip(days).zip(told).map(|((scene, day), corrections)| RegionKnown {
         id: &scene.atlas.id,
         title: &scene.atlas.title,
         published: day,
         example: scene.atlas.example,
+        contact: scene.atlas.contact.as_ref(),
+        corrections,
     });
     known.collect()
 }

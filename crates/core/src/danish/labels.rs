@@ -52,6 +52,7 @@ pub fn collection(collection: Collection) -> &'static str {
         Collection::Evidence => "dokumentation",
         Collection::Scenarios => "scenarier",
         Collection::TermsOfReference => "kommissorier",
+        Collection::Corrections => "rettelser",
         Collection::Clauses => "krav",
     }
 }

@@ -1,7 +1,7 @@
 //! The list of snapshots. The first view reads it, so it is small.
 
 use super::File;
-use crate::model::FORMAT;
+use crate::model::{Contact, CorrectionTold, FORMAT};
 use crate::snapshot::{Node, Problem, Value};
 
 /// A line of the list.
@@ -21,6 +21,10 @@ pub struct Listed {
     pub overview: Option<File>,
     /// The boundaries of its municipalities, where there are some.
     pub map: Option<File>,
+    /// The office that can correct the data, where one is known.
+    pub contact: Option<Contact>,
+    /// What was corrected in them; a line that says too little is passed over.
+    pub corrections: Vec<CorrectionTold>,
 }
 
 impl Listed {
@@ -58,6 +62,10 @@ impl Reader {
             self.file(beside, &format!("{path}.{key}"))
         });
         let example = row.get("example").is_some_and(|flag| matches!(flag.value, Value::Bool(true)));
+        let corrections = match row.get("corrections").map(|node| &node.value) {
+            Some(Value::List(rows)) => rows.iter().filter_map(CorrectionTold::of).collect(),
+            _ => Vec::new(),
+        };
         Some(Listed {
             id: id.to_owned(),
             title: title?,
@@ -66,6 +74,8 @@ impl Reader {
             snapshot: snapshot?,
             overview,
             map,
+            contact: row.get("contact").and_then(Contact::of),
+            corrections,
         })
     }
 

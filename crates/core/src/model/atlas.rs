@@ -23,6 +23,8 @@ pub struct Atlas {
     pub region_id: Id<Organization>,
     /// Whether it is an invented example.
     pub example: bool,
+    /// The office that can correct the data, where one is known.
+    pub contact: Option<Contact>,
     /// Where facts come from.
     pub sources: Table<Source>,
     /// Switchable readings.
@@ -65,6 +67,8 @@ pub struct Atlas {
     pub scenarios: Table<Scenario>,
     /// Terms of reference.
     pub terms: Table<Terms>,
+    /// What was published and wrong.
+    pub corrections: Table<Correction>,
     pub(super) index: Index,
 }
 
@@ -112,6 +116,7 @@ impl Atlas {
             published: root.day("published").unwrap_or_default(),
             region_id: root.id("region_id"),
             example: root.flag("example").unwrap_or(false),
+            contact: root.object("contact", Contact::read).flatten(),
             sources: Table::read(root, "sources"),
             assumptions: Table::read(root, "assumptions"),
             areas: Table::read(root, "areas"),
@@ -133,6 +138,7 @@ impl Atlas {
             evidence: Table::read(root, "evidence"),
             scenarios: Table::read(root, "scenarios"),
             terms: Table::read(root, "terms_of_reference"),
+            corrections: Table::read(root, "corrections"),
             index: Index::default(),
         }
     }

@@ -116,6 +116,7 @@ pub(super) fn known(atlas: &Atlas) -> Vec<(Collection, Vec<&str>)> {
         (Collection::Evidence, ids(&atlas.evidence)),
         (Collection::Scenarios, ids(&atlas.scenarios)),
         (Collection::TermsOfReference, ids(&atlas.terms)),
+        (Collection::Corrections, ids(&atlas.corrections)),
         (Collection::Clauses, clauses),
     ]
 }

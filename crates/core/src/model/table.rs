@@ -26,10 +26,10 @@ impl<T> Deref for Row<T> {
 }
 
 impl<T: Noun> Row<T> {
-    /// Reads the row that `fields` holds. A source or an assumption needs no citation: it is one, or it is ours.
+    /// Reads the row that `fields` holds. A source, an assumption or a correction needs no citation: it is one, or it is ours.
     fn read(fields: &Fields<'_>) -> Row<T> {
-        use crate::snapshot::Collection::{Assumptions, Sources, TermsOfReference};
-        let cites_itself = matches!(T::COLLECTION, Sources | Assumptions | TermsOfReference);
+        use crate::snapshot::Collection::{Assumptions, Corrections, Sources, TermsOfReference};
+        let cites_itself = matches!(T::COLLECTION, Sources | Assumptions | TermsOfReference | Corrections);
         let source = if cites_itself { Citation::read_all(fields) } else { Citation::read_own(fields) };
         let inferred = fields.texts("inferred");
         let row = Row { id: Id::new(fields.key()), source, inferred, fields: T::read(fields) };

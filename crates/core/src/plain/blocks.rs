@@ -3,8 +3,8 @@
 use super::{Block, Branch};
 use super::{doings, papers, people};
 use crate::view::{
-    Belongs, CORRECTIONS, Cell, Chart, ChartItem, Cited, Cluster, Column, Corrections, History, Map, Overview, Page,
-    RegionAbout, Remedy, Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
+    Belongs, CORRECTIONS, Cell, Chart, ChartItem, Cited, Cluster, Column, Corrections, Fact, History, Map, Office,
+    Overview, Page, RegionAbout, Remedy, Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
 };
 
 /// The blocks of a page, below its heading.
@@ -112,6 +112,7 @@ fn cluster(page: &Cluster) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(page.facts.clone()), Block::table(page.areas.clone())];
     blocks.push(Block::heading("Organer og deres krav"));
     blocks.extend(tally(&page.tally));
+    blocks.push(Block::Report(page.report.clone()));
     blocks.push(Block::table(page.bodies.clone()));
     blocks.extend(remedies("Det mangler", &page.remedies));
     blocks.push(Block::Line(vec![page.status.clone()]));
@@ -161,13 +162,22 @@ fn region_about(page: &RegionAbout) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(page.facts.clone())];
     blocks.extend(sources(&page.sources));
     blocks.extend(switches("Antagelser", &page.switches));
+    blocks.extend(corrections(&page.corrections));
     blocks
+}
+
+/// Whom to write to about each region.
+pub(super) fn offices(offices: &[Office]) -> Vec<Block> {
+    let fact = |office: &Office| Fact { term: office.region.clone(), value: vec![plain(&office.name)] };
+    let facts = Block::Facts(offices.iter().map(fact).collect());
+    [facts].into_iter().chain(offices.iter().filter_map(|office| office.report.clone()).map(Block::Report)).collect()
 }
 
 /// How to tell that something is wrong, and what was corrected.
 pub(super) fn corrections(corrections: &Corrections) -> Vec<Block> {
     let mut blocks = vec![Block::Place(CORRECTIONS, "Rettelser".to_owned())];
-    blocks.extend(corrections.how.iter().cloned().map(Block::Line));
+    blocks.push(Block::Line(corrections.how.clone()));
+    blocks.extend(offices(&corrections.offices));
     match &corrections.table {
         Some(table) => blocks.push(Block::table(table.clone())),
         None => blocks.push(Block::line(corrections.nothing)),
@@ -185,6 +195,7 @@ pub(super) fn year(year: &Year) -> Vec<Block> {
         message.insert(0, plain(format!("{}: ", verdict.word())));
     }
     let mut blocks = vec![Block::Line(message)];
+    blocks.extend(year.report.clone().map(Block::Report));
     blocks.extend(year.cited.as_ref().map(|one| Block::Line(cited(one))));
     blocks.extend(year.undated.iter().cloned().map(Block::Line));
     blocks

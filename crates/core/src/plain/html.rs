@@ -5,8 +5,8 @@ use super::{Block, Branch, blocks};
 use crate::markup::escape;
 use crate::route::{Address, Route};
 use crate::view::{
-    About, Accessibility, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Span, StatementPart, Table, Text,
-    foot, plain,
+    About, Accessibility, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Report, Span, StatementPart,
+    Table, Text, Way, foot, plain,
 };
 use std::fmt::Write;
 
@@ -37,8 +37,9 @@ pub fn accessibility(page: &Accessibility, root: &str) -> String {
     let part = |part: &StatementPart| {
         let heading = Block::Place(part.anchor, part.heading.to_owned());
         let lines = part.text.iter().cloned().map(Block::Line);
-        let rest = [Block::List(part.points.clone()), Block::Facts(part.facts.clone())];
-        [heading].into_iter().chain(lines).chain(rest).collect::<Vec<_>>()
+        let points = [Block::List(part.points.clone())];
+        let offices = blocks::offices(&part.offices);
+        [heading].into_iter().chain(lines).chain(points).chain(offices).collect::<Vec<_>>()
     };
     whole(&page.head, None, &page.parts.iter().flat_map(part).collect::<Vec<_>>(), root)
 }
@@ -58,7 +59,7 @@ fn whole(head: &Head, frame: Option<&Frame>, blocks: &[Block], root: &str) -> St
         let _ = write!(out, "<section class=\"section stack\">{inside}</section>");
     }
     out.push_str("</main>");
-    out.push_str(&writer.footer());
+    out.push_str(&writer.footer(frame));
     out
 }
 
@@ -87,10 +88,20 @@ impl Writer<'_> {
         )
     }
 
-    fn footer(&self) -> String {
+    /// A page without scripts does not know its host, so the letter names the page below it.
+    fn report(&self, report: &Report) -> String {
+        let href = match &report.way {
+            Way::Mail(mail) => escape(&mail.href("/")),
+            Way::Page(page) => self.href(page),
+        };
+        format!("<a class=\"report\" href=\"{href}\">Meld en fejl{}</a>", escape(&report.about))
+    }
+
+    fn footer(&self, frame: Option<&Frame>) -> String {
+        let report = frame.map(|frame| format!("<li>{}</li>", self.report(&frame.report))).unwrap_or_default();
         let links: String = foot().iter().map(|link| format!("<li>{}</li>", self.span(link))).collect();
         format!(
-            "<footer class=\"site-footer\"><div class=\"neatline\"></div><ul class=\"wrap row site-footer__links\">{links}</ul></footer>"
+            "<footer class=\"site-footer\"><div class=\"neatline\"></div><ul class=\"wrap row site-footer__links\">{report}{links}</ul></footer>"
         )
     }
 
@@ -135,6 +146,13 @@ impl Writer<'_> {
             Block::Facts(facts) => {
                 let fact = |fact: &Fact| format!("<dt>{}</dt><dd>{}</dd>", escape(&fact.term), self.text(&fact.value));
                 format!("<dl class=\"facts facts--wide\">{}</dl>", facts.iter().map(fact).collect::<String>())
+            }
+            Block::Report(report) => format!("<p>{}</p>", self.report(report)),
+            Block::Clauses(clauses) if clauses.is_empty() => String::new(),
+            Block::Clauses(clauses) => {
+                let clause =
+                    |(text, report): &(Text, Report)| format!("<li>{} {}</li>", self.text(text), self.report(report));
+                format!("<ul>{}</ul>", clauses.iter().map(clause).collect::<String>())
             }
             Block::Tree(branches) => self.tree(branches),
             Block::File(file) => {

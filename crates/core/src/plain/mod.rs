@@ -11,7 +11,7 @@ mod people; // the blocks of bodies and people // the blocks of papers and claus
 
 pub use html::{about, accessibility, home, page};
 
-use crate::view::{Fact, Subscription, Table, Text};
+use crate::view::{Fact, Report, Subscription, Table, Text};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,10 @@ enum Block {
     List(Vec<Text>),
     /// Facts, a line each.
     Facts(Vec<Fact>),
+    /// The way to tell that something is wrong.
+    Report(Report),
+    /// Clauses with what was found, each with such a way.
+    Clauses(Vec<(Text, Report)>),
     /// What hangs under what.
     Tree(Vec<Branch>),
     /// A file beside the pages.

@@ -13,7 +13,8 @@ pub(super) fn terms(page: &Terms) -> Vec<Block> {
     blocks.extend(tally(&page.tally));
     for section in &page.sections {
         blocks.push(Block::heading(&section.title));
-        blocks.push(Block::List(section.clauses.iter().map(clause).collect()));
+        let told = section.clauses.iter().map(|one| (clause(one), one.finding.report.clone()));
+        blocks.push(Block::Clauses(told.collect()));
     }
     blocks.extend(switches("Det hviler svarene på", &page.switches));
     blocks
@@ -75,6 +76,7 @@ pub(super) fn rule(page: &Rule) -> Vec<Block> {
         blocks.push(Block::Sub(body.clone()));
         blocks.push(Block::line(found(finding)));
         blocks.extend(finding.counted.clone().map(Block::table));
+        blocks.push(Block::Report(finding.report.clone()));
     }
     if page.findings.is_empty() {
         blocks.push(Block::line(&page.nothing));

@@ -9,6 +9,7 @@ pub(super) fn body(page: &Body) -> Vec<Block> {
     let mut blocks = vec![Block::Line(page.hypothetical.clone()), Block::heading(&page.terms_heading)];
     blocks.extend(page.terms.clone().map(|terms| Block::Line(vec![terms])));
     blocks.extend(tally(&page.tally));
+    blocks.push(Block::Report(page.report.clone()));
     let line = |(title, tally): &(String, crate::view::Tally)| vec![plain(format!("{title}: {}", tally.in_words()))];
     blocks.push(Block::List(page.sections.iter().map(line).collect()));
     blocks.extend(remedies("Det mangler", &page.remedies));

@@ -5,6 +5,9 @@
 //! A check digit never clears a hit: since 2007 numbers are issued that fail it. Of people it is looked for why
 //! they were away, and beside which patient association they stand.
 //!
+//! One e-mail address belongs in a snapshot: the mailbox of the office that can correct it, in its header's `contact`. It is known by
+//! its place and by being an office's, see `mailbox`.
+//!
 //! What only looks like it can be let through by an [`Exception`], which is itself a part of the authored data.
 
 mod absence;
@@ -12,6 +15,7 @@ mod cpr;
 mod exceptions;
 mod fold;
 mod mail;
+mod mailbox;
 mod patients;
 mod people;
 mod phone;

@@ -73,6 +73,11 @@ impl Names {
         Names(names)
     }
 
+    /// Whether a word is a part of the name of one of the people.
+    pub(super) fn has_part(&self, word: &str) -> bool {
+        self.0.values().flatten().flatten().any(|part| part == word)
+    }
+
     /// Whether one of the people is named in the sentence.
     pub(super) fn stand_in(&self, words: &[Word], sentence: usize) -> bool {
         let is_here = |at: usize, name: &Vec<String>| {

@@ -1,8 +1,9 @@
 //! Going through a tree: every text, key and number of it is asked what it looks like.
 
 use super::exceptions::Exception;
-use super::people::{About, Names};
-use super::{Hit, Kind, absence, cpr, find, fold, patients};
+use super::people::{About, Names, look_like_a_name};
+use super::words::words;
+use super::{Hit, Kind, absence, cpr, find, fold, mailbox, patients};
 use crate::snapshot::{Entry, Node, Place, Problem, Value};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -94,6 +95,9 @@ impl Guard<'_> {
         let about = About::of(path);
         let of = |kind: Kind| move |at: Range<usize>| Hit { kind, at };
         let mut hits = find(&folded);
+        if *path == mailbox::PLACE && mailbox::is_office(text, &self.names) {
+            hits.retain(|hit| hit.kind != Kind::Mail);
+        }
         hits.extend(absence::find(&folded, about, &self.names).into_iter().map(of(Kind::Absence)));
         let mut beside = patients::beside_somebody(&folded, about, &self.names);
         if beside.is_empty() && about == About::Person && self.is_association(text, path) {
@@ -102,6 +106,20 @@ impl Guard<'_> {
         hits.extend(beside.into_iter().map(of(Kind::Patients)));
         hits.sort_by_key(|hit| hit.at.start);
         self.report_all(hits, &folded, place, path);
+        self.named_in_correction(&folded, place, path);
+    }
+
+    /// A correction tells what was wrong with the atlas, and which office said so. Nobody is named in it.
+    fn named_in_correction(&mut self, text: &[char], place: &Place, path: &[&str]) {
+        let ["corrections", _, field] = path else { return };
+        let words = words(text);
+        let sentences = words.iter().map(|word| word.sentence).max().unwrap_or_default();
+        let is_known = (0..=sentences).any(|sentence| self.names.stand_in(&words, sentence));
+        if is_known || (*field == "reported_by_office" && look_like_a_name(text, &words)) {
+            let expected = "en rettelse nævner ingen mennesker; skriv, hvilket kontor der meldte fejlen".to_owned();
+            let found = format!("»{}«", text.iter().map(|c| mask(*c)).take(60).collect::<String>());
+            self.examined.refused.push(Problem { place: place.clone(), path: path.join("."), found, expected });
+        }
     }
 
     fn is_association(&self, text: &str, path: &[&str]) -> bool {

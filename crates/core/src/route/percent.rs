@@ -12,6 +12,11 @@ pub(super) fn encode_query(text: &str) -> String {
     encode(text, |byte| matches!(byte, b'!' | b'$' | b'(' | b')' | b'*' | b',' | b';' | b':' | b'@' | b'/' | b'?'))
 }
 
+/// Encodes a text so that nothing of it means anything in an address of whatever kind.
+pub(crate) fn encode_all(text: &str) -> String {
+    encode(text, |_| false)
+}
+
 fn encode(text: &str, also_kept: impl Fn(u8) -> bool) -> String {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let mut out = String::with_capacity(text.len());

@@ -51,6 +51,8 @@ tokens! {
         Scenarios = "scenarios",
         /// Terms of reference with their clauses.
         TermsOfReference = "terms_of_reference",
+        /// What was published and wrong.
+        Corrections = "corrections",
         /// The clauses inside all terms of reference: no collection of its own, but ids point there.
         Clauses = "clauses",
     }

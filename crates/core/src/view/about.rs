@@ -1,10 +1,39 @@
 //! What the atlas is; and of one region the sources, the age of the data, the assumptions.
 
 use super::{
-    About, Fact, Head, RegionAbout, RegionKnown, Scene, corrections, home, link, plain, sources, switches, wording,
+    Corrections, Fact, Head, RegionChoice, RegionKnown, Scene, Switch, Table, corrections, home, link, plain, sources,
+    switches, wording,
 };
 use crate::danish;
 use crate::route::{Address, Route};
+
+/// What the atlas is, whatever the region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The top of the page.
+    pub head: Head,
+    /// What holds of every region.
+    pub facts: Vec<Fact>,
+    /// Where each region's sources and assumptions stand.
+    pub regions: Vec<RegionChoice>,
+    /// What has been corrected, and how to tell that something is wrong.
+    pub corrections: Corrections,
+}
+
+/// Sources, age and assumptions of one region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionAbout {
+    /// The top of the page.
+    pub head: Head,
+    /// Where the snapshot comes from and how old it is.
+    pub facts: Vec<Fact>,
+    /// The sources.
+    pub sources: Table,
+    /// The assumptions.
+    pub switches: Vec<Switch>,
+    /// What has been corrected, and how to tell that something is wrong.
+    pub corrections: Corrections,
+}
 
 /// What the atlas is, and where the sources and assumptions of each region stand.
 #[must_use]
@@ -16,7 +45,12 @@ pub fn about(regions: Vec<RegionKnown<'_>>) -> About {
         ..Head::default()
     };
     let to = |region: &str| Route::RegionAbout { region: region.to_owned() };
-    About { head, facts: promises(), regions: home::choices(regions, to), corrections: corrections::corrections() }
+    About {
+        head,
+        facts: promises(),
+        regions: home::choices(regions.clone(), to),
+        corrections: corrections::of_all(regions),
+    }
 }
 
 const LEDE: &str =
@@ -41,6 +75,7 @@ pub fn region_about(scene: &Scene, address: &Address) -> RegionAbout {
         facts,
         sources: sources::all(scene),
         switches: switches::all(scene, address),
+        corrections: corrections::of_region(scene, address),
     }
 }
 

@@ -3,7 +3,7 @@
 //! It follows what the law asks of a public body's statement (lov nr. 692 af 8. juni 2018, § 4, and the model of decision (EU)
 //! 2018/1523), in our own words. Whoever changes what is tested changes the words here, and the day.
 
-use super::{Fact, Head, RegionKnown, Text, home, link, plain};
+use super::{Head, Office, RegionKnown, Text, corrections, home, link, plain};
 use crate::danish;
 use crate::route::{Address, Route};
 use crate::time::Date;
@@ -31,8 +31,8 @@ pub struct StatementPart {
     pub text: Vec<Text>,
     /// Points of equal weight below them.
     pub points: Vec<Text>,
-    /// Facts below those.
-    pub facts: Vec<Fact>,
+    /// Whom to write to, below those.
+    pub offices: Vec<Office>,
 }
 
 /// The statement, with whom to write to about each region's pages.
@@ -128,10 +128,6 @@ fn not_tested() -> StatementPart {
 }
 
 fn contact(regions: Vec<RegionKnown<'_>>) -> StatementPart {
-    let fact = |region: RegionKnown<'_>| Fact {
-        term: region.title.to_owned(),
-        value: vec![plain("Uoplyst, hvem der kan rette.")],
-    };
     StatementPart {
         anchor: "kontakt",
         heading: "Sig til, hvis noget driller",
@@ -139,7 +135,7 @@ fn contact(regions: Vec<RegionKnown<'_>>) -> StatementPart {
             "Skriv, hvilken side det er, hvad du ville, og hvad der skete. Du kan også bede om at få en oplysning i en anden \
                        form. Disse svarer for siderne om hver region:",
         ]),
-        facts: home::sorted(regions).into_iter().map(fact).collect(),
+        offices: corrections::offices(&home::sorted(regions)),
         ..StatementPart::default()
     }
 }
@@ -166,7 +162,14 @@ mod tests {
 
     #[test]
     fn the_statement_has_the_parts_that_the_model_asks_for_and_a_line_for_each_region() {
-        let region = |id, title, example| RegionKnown { id, title, published: "2026-11-01", example };
+        let region = |id, title, example| RegionKnown {
+            id,
+            title,
+            published: "2026-11-01",
+            example,
+            contact: None,
+            corrections: &[],
+        };
         let page = accessibility(vec![region("e", "Eksempel", true), region("n", "Nordjylland", false)]);
         let anchors: Vec<&str> = page.parts.iter().map(|part| part.anchor).collect();
         assert_eq!(anchors, ["omfang", "status", "ikke-tilgaengeligt", "proevet", "ikke-proevet", "kontakt", "klage"]);
@@ -182,7 +185,7 @@ mod tests {
             assert!(said.contains(word), "{word}");
         }
         let regions: Vec<&str> =
-            page.parts.iter().flat_map(|part| &part.facts).map(|fact| fact.term.as_str()).collect();
+            page.parts.iter().flat_map(|part| &part.offices).map(|office| office.region.as_str()).collect();
         assert_eq!(regions, ["Nordjylland", "Eksempel"], "what is invented comes last");
     }
 }

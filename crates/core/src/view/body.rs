@@ -3,7 +3,7 @@
 use super::sources::Uses;
 use super::{
     Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, calendars, clusters, derived, descent, findings,
-    history, link, marks, members, names, plain, remedies, sift, switches, wording, yearly,
+    history, link, marks, members, names, plain, remedies, report, sift, switches, wording, yearly,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
@@ -27,6 +27,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         hypothetical: hypothesis(scene, address, row, &found),
         switches: switches::under(scene, address, found.iter().copied()),
         terms_heading,
+        report: report::of_body(scene, row),
         terms: paper(scene, id, &found),
         tally: bodies::tally(scene, found.iter().copied()),
         sections: sections.into_iter().map(|(title, group)| (title, Tally::of(vec![group]))).collect(),

@@ -148,6 +148,7 @@ pub(super) fn year(scene: &Scene, body: &str) -> Year {
             .zip(minimum)
             .and_then(|(found, least)| forecast(scene, found, least, &meetings))
             .unwrap_or_default(),
+        report: worded.as_ref().map(|worded| worded.report.clone()),
         missing: worded.map(|worded| worded.missing).unwrap_or_default(),
         cited: clause.map(|clause| findings::cited(scene, clause)),
         undated,

@@ -3,7 +3,7 @@
 use super::sources::Uses;
 use super::{
     Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, calendars, descent, link, map, marks,
-    names, order, plain, remedies, tiles, wording, yearly,
+    names, order, plain, remedies, report, tiles, wording, yearly,
 };
 use crate::check::Finding;
 use crate::danish;
@@ -83,6 +83,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
         areas: areas(scene, row),
         bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),
         tally: super::bodies::tally(scene, found.iter().copied()),
+        report: report::of_body(scene, row),
         remedies: remedies::of(scene, found.into_iter()),
         status: yearly::page(scene, row),
         calendar: calendars::subscription(&scene.atlas, id),

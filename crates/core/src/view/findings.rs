@@ -1,6 +1,6 @@
 //! What was found for a clause and a body, in the words of the page.
 
-use super::{Cited, Clause, Finding, Scene, Text, Verdict, counted, link, names, plain, wording};
+use super::{Cited, Clause, Finding, Scene, Text, Verdict, counted, link, names, plain, report, wording};
 use crate::check;
 use crate::danish;
 use crate::model::Atlas;
@@ -38,6 +38,7 @@ pub(super) fn finding(scene: &Scene, found: &check::Finding) -> Finding {
         remedy: remedy(found),
         counted,
         counted_in_words: wording::counted(rows, "række", "rækker"),
+        report: report::of_finding(scene, found),
     }
 }
 
@@ -88,7 +89,7 @@ fn missing(found: &check::Finding) -> String {
 
 /// A clause with what was found for one body.
 pub(super) fn clause(scene: &Scene, rule: &Rule, found: Option<&check::Finding>) -> Clause {
-    let finding = found.map_or_else(|| without_finding(rule), |found| finding(scene, found));
+    let finding = found.map_or_else(|| without_finding(scene, rule), |found| finding(scene, found));
     let quote = rule.quote.clone().unwrap_or_default();
     Clause {
         id: rule.id.clone(),
@@ -102,7 +103,7 @@ pub(super) fn clause(scene: &Scene, rule: &Rule, found: Option<&check::Finding>)
 }
 
 /// A clause that is not for the body shown.
-fn without_finding(rule: &Rule) -> Finding {
+fn without_finding(scene: &Scene, rule: &Rule) -> Finding {
     let (verdict, message) = match &rule.demand {
         Demand::NotChecked(reason) => (Verdict::NotChecked, reason.clone()),
         Demand::Requirement(..) => (Verdict::NotApplicable, "Handler om et andet organ.".to_owned()),
@@ -117,6 +118,7 @@ fn without_finding(rule: &Rule) -> Finding {
         remedy: String::new(),
         counted: None,
         counted_in_words: String::new(),
+        report: report::of_clause(scene, &rule.id),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What stands round every page: the menu, the date, and how old the data are.
 
-use super::{Scene, Span, Timeline, eras, link, menu, plain, timeline, wording};
+use super::{Report, Scene, Span, Timeline, eras, link, menu, plain, report, timeline, wording};
 use crate::danish;
+use crate::model::Contact;
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, parse_day};
 
@@ -32,6 +33,8 @@ pub struct Frame {
     pub notices: Vec<Notice>,
     /// Facts on the figures, for the foot of the page.
     pub about_the_figures: String,
+    /// The way to tell that something on the page is wrong, for its foot.
+    pub report: Report,
 }
 
 /// One entry of the menu.
@@ -84,6 +87,7 @@ pub fn bare_frame(address: &Address, today: Date) -> Frame {
         age: String::new(),
         notices: Vec::new(),
         about_the_figures: String::new(),
+        report: report::of_no_region(),
     }
 }
 
@@ -104,6 +108,8 @@ pub struct FrameFacts {
     pub notices: Vec<Notice>,
     /// Facts on the figures.
     pub figures: String,
+    /// The office that can correct the data, where one is known.
+    pub contact: Option<Contact>,
 }
 
 impl FrameFacts {
@@ -119,6 +125,7 @@ impl FrameFacts {
             newest_list: lists.filter(|on| *on <= scene.on).max(),
             notices: scene.notices.iter().map(|text| Notice { text: text.clone() }).collect(),
             figures: figures(scene),
+            contact: scene.atlas.contact.clone(),
         }
     }
 
@@ -134,7 +141,9 @@ impl FrameFacts {
         };
         let search = Route::Search { region: self.region.clone() };
         let search = (search != address.route).then(|| Address::new(search).with_query(carried.clone()));
+        let report = report::of_page(self.contact.as_ref(), (&self.region, &self.title), address, on);
         Frame {
+            report,
             home: Address::new(Route::Region { region: self.region.clone() }).with_query(carried),
             search,
             nav,

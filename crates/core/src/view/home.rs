@@ -2,6 +2,7 @@
 
 use super::{Head, Home, RegionChoice, link, order};
 use crate::danish;
+use crate::model::{Contact, CorrectionTold};
 use crate::route::{Address, Route};
 use crate::time::parse_day;
 
@@ -16,6 +17,10 @@ pub struct RegionKnown<'a> {
     pub published: &'a str,
     /// Whether it is invented.
     pub example: bool,
+    /// The office that can correct its data, where one is known.
+    pub contact: Option<&'a Contact>,
+    /// What was corrected in them.
+    pub corrections: &'a [CorrectionTold],
 }
 
 /// The regions that there are data of.

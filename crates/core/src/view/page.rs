@@ -1,8 +1,7 @@
 //! The other pages: overview, lists, cluster, body, rule, about, and the pages that say why there is no page.
 
 use super::{
-    Cited, Corrections, Fact, Finding, Generation, Head, Letter, Side, Span, Subscription, Table, Tally, Text, Verdict,
-    Year,
+    Cited, Fact, Finding, Generation, Head, Letter, Report, Side, Span, Subscription, Table, Tally, Text, Verdict, Year,
 };
 use crate::route::Address;
 
@@ -120,6 +119,8 @@ pub struct Cluster {
     pub bodies: Table,
     /// The verdicts on the cluster itself and on its bodies.
     pub tally: Tally,
+    /// The way to tell that one of them is wrong.
+    pub report: Report,
     /// What would settle the open ones.
     pub remedies: Vec<Remedy>,
     /// The draft of the year's status.
@@ -163,6 +164,8 @@ pub struct Body {
     pub switches: Vec<Switch>,
     /// "20 krav".
     pub terms_heading: String,
+    /// The way to tell that an answer is wrong.
+    pub report: Report,
     /// The paper, with the verdicts beside its words.
     pub terms: Option<Span>,
     /// All of them.
@@ -253,32 +256,6 @@ pub struct SwitchOption {
     pub to: Address,
     /// Whether it is the one that holds.
     pub chosen: bool,
-}
-
-/// What the atlas is, whatever the region.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    /// The top of the page.
-    pub head: Head,
-    /// What holds of every region.
-    pub facts: Vec<Fact>,
-    /// Where each region's sources and assumptions stand.
-    pub regions: Vec<RegionChoice>,
-    /// What has been corrected, and how to tell that something is wrong.
-    pub corrections: Corrections,
-}
-
-/// Sources, age and assumptions of one region.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RegionAbout {
-    /// The top of the page.
-    pub head: Head,
-    /// Where the snapshot comes from and how old it is.
-    pub facts: Vec<Fact>,
-    /// The sources.
-    pub sources: Table,
-    /// The assumptions.
-    pub switches: Vec<Switch>,
 }
 
 /// A page that says why there is no page: failed, empty, or not found.

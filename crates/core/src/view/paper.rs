@@ -1,6 +1,6 @@
 //! The literate page: a paper's own words, and beside them what was found.
 
-use super::{Head, Remedy, Span, Switch, Table, Tally, Text, Verdict};
+use super::{Head, Remedy, Report, Span, Switch, Table, Tally, Text, Verdict};
 use crate::route::Address;
 
 /// A place in a source.
@@ -136,6 +136,8 @@ pub struct Finding {
     pub counted: Option<Table>,
     /// "4 rækker".
     pub counted_in_words: String,
+    /// The way to tell that it is wrong.
+    pub report: Report,
 }
 
 /// Every clause of every paper, as the reader sifts them.

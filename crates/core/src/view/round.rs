@@ -1,6 +1,6 @@
 //! Who sits round a table, and when they meet.
 
-use super::{Cited, Head, Picker, Span, Table, Text, Verdict};
+use super::{Cited, Head, Picker, Report, Span, Table, Text, Verdict};
 use crate::route::Address;
 
 /// One side of the table, with its seats.
@@ -96,6 +96,8 @@ pub struct Year {
     pub missing: String,
     /// The clause.
     pub cited: Option<Cited>,
+    /// The way to tell that the answer is wrong.
+    pub report: Option<Report>,
     /// Meetings whose month is not known.
     pub undated: Vec<Text>,
 }

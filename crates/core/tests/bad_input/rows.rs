@@ -13,7 +13,7 @@ fn a_typo_in_a_key() {
     refuses(
         &[(r#""persons": {"#, r#""person": {"#)],
         &[
-            "x.json:8:1: person: ukendt nøgle; mente du »persons«? Her kendes action_plans, actions, agreements, areas, assumptions, evidence, example, format, goals, id, indicators, matters, meetings, memberships, organizations, persons, published, region_id, registers, relations, rosters, scenarios, sites, sources, status_reports, terms_of_reference, title",
+            "x.json:8:1: person: ukendt nøgle; mente du »persons«? Her kendes action_plans, actions, agreements, areas, assumptions, contact, corrections, evidence, example, format, goals, id, indicators, matters, meetings, memberships, organizations, persons, published, region_id, registers, relations, rosters, scenarios, sites, sources, status_reports, terms_of_reference, title",
             "x.json:9:37: memberships.a1.person_id: »a«: id'et findes ikke i persons",
         ],
     );
@@ -273,5 +273,22 @@ fn a_tile_that_lies_nowhere_or_bears_another_name() {
     refuses(
         &[(r#""code": "860""#, r#""code": "860", "tile": {"row": 1}"#)],
         &["x.json:4:89: areas.by.tile: nøglen column mangler"],
+    );
+}
+
+#[test]
+fn a_mailbox_that_is_none_and_a_correction_without_its_day() {
+    refuses(
+        &[(
+            r#""region_id": "region","#,
+            r#""region_id": "region", "contact": {"name": "Kontoret", "email": "kontakt@by.dk?cc=x@y.dk"},
+"corrections": {"c": {"wrong": "Et tal", "right": "Et andet tal", "rule_id": "K-9", "organization_id": "niveua"}},"#,
+        )],
+        &[
+            "x.json:1:153: contact.email: »kontakt@by.dk?cc=x@y.dk«: en mailadresse som kontakt@eksempel.dk var ventet, og intet andet",
+            "x.json:2:22: corrections.c: nøglen on mangler",
+            "x.json:2:78: corrections.c.rule_id: »K-9«: id'et findes ikke i clauses; mente du »K-1«?",
+            "x.json:2:104: corrections.c.organization_id: »niveua«: id'et findes ikke i organizations; mente du »niveau«?",
+        ],
     );
 }

@@ -1,6 +1,6 @@
 //! The literate page: the map of the paper, the filter, and each clause with its finding beside it.
 
-use super::{Answer, DataTable, Icon, words};
+use super::{Answer, DataTable, Icon, Report, words};
 use crate::navigation::use_navigation;
 use crate::site;
 use klyngeatlas_core::view::{Cited, Clause, Filter, FilterOption, Finding, Mark, Section};
@@ -126,6 +126,7 @@ pub(crate) fn FoundHere(finding: Finding) -> impl IntoView {
             {line("Mangler:", finding.missing)}
             {line("Vejen frem:", finding.remedy)}
             {counted}
+            <p><Report report=finding.report/></p>
         </div>
     }
 }

@@ -1,13 +1,19 @@
 //! The foot of every page: what the figures are, what was corrected, who can use the pages, and light or dark.
 
 use super::words;
+use crate::site;
 use crate::theme::{self, Theme};
-use klyngeatlas_core::view;
+use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::view::{self, CORRECTIONS};
 use leptos::prelude::*;
+
+/// The id of the link that tells of a mistake on the page: the foot stays, and the link follows the page.
+pub(crate) const REPORT: &str = "meld";
 
 /// Draws the foot.
 #[component]
 pub(crate) fn SiteFooter() -> impl IntoView {
+    let report = Address::new(Route::About).at(CORRECTIONS);
     let [sources, corrections, statement] = view::foot();
     view! {
         <footer class="site-footer">
@@ -18,6 +24,7 @@ pub(crate) fn SiteFooter() -> impl IntoView {
                     <p id="tal"></p>
                     <p>"Det, kilderne ikke siger, står som Uoplyst. Intet er gættet."</p>
                     <p>{words(vec![sources])}</p>
+                    <p><a id=REPORT href=site::href(&report)>"Meld en fejl på siden"</a></p>
                     <p>{words(vec![corrections])}</p>
                 </section>
                 <section>

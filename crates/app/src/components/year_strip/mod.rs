@@ -1,6 +1,6 @@
 //! The meetings of a year, month by month.
 
-use super::{Answer, Quote, words};
+use super::{Answer, Quote, Report, words};
 use crate::site;
 use klyngeatlas_core::view::{MeetingMark, Month, NavItem, Year};
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ pub(crate) fn YearStrip(year: Year) -> impl IntoView {
             <span>{year.verdict.map(|verdict| view! { <Answer verdict/>" " })} {year.message} " " {year.forecast} {missing}</span>
             {year.cited.map(|cited| view! { <span class="source"><Quote cited/></span> })}
         </p>
+        {year.report.map(|report| view! { <p><Report report/></p> })}
     }
 }
 

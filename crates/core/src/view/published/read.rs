@@ -3,6 +3,7 @@
 
 use super::{DAY, FORMAT};
 use crate::danish;
+use crate::model::Contact;
 use crate::route::Address;
 use crate::snapshot::{Node, Token, Value};
 use crate::time::{Date, parse_day};
@@ -53,6 +54,7 @@ impl Reader {
             newest_list,
             notices: each(node.get("notices")?, |notice| Some(Notice { text: self.text(notice)? }))?,
             figures: plain(node.get("figures")?)?,
+            contact: node.get("contact").and_then(Contact::of),
         })
     }
 

@@ -40,7 +40,12 @@ struct Words {
 impl Words {
     fn frame(&self, frame: &FrameFacts) -> Node {
         let era = |(day, name): &(Date, String)| list(vec![text(&day.to_string()), text(name)]);
+        let contact = frame.contact.as_ref().map_or_else(nothing, |contact| {
+            let name = contact.name.as_deref().map_or_else(nothing, text);
+            object(vec![("email", text(&contact.email)), ("name", name)])
+        });
         object(vec![
+            ("contact", contact),
             ("days", list(frame.days.iter().map(|day| text(&day.to_string())).collect())),
             ("eras", list(frame.eras.iter().map(era).collect())),
             ("figures", text(&frame.figures)),
