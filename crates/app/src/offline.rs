@@ -6,9 +6,10 @@ use crate::load::{Loader, Snapshot};
 use crate::navigation::{self, Navigation};
 use crate::slot::Filling;
 use klyngeatlas_core::time::{Date, parse_day};
-use klyngeatlas_core::view::{self, Offer};
+use klyngeatlas_core::view;
 use leptos::ev::Custom;
 use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use std::cell::RefCell;
 
 /// The element of the page that says how old its data are.
@@ -42,9 +43,9 @@ impl Offline {
         hear("klyngeatlas:reach", move |event| this.is_alone(event.detail().as_bool() == Some(false)));
         hear("klyngeatlas:release", move |_| {
             this.release.set(true);
-            offer(view::new_release());
+            offer(What::Release);
         });
-        hear("klyngeatlas:data", move |event| this.published(&event.detail().as_string().unwrap_or_default()));
+        hear("klyngeatlas:data", move |event| this.published(event.detail().as_string().unwrap_or_default()));
         this
     }
 
@@ -71,33 +72,62 @@ impl Offline {
     }
 
     /// Offers what is published now, where it is not what the page shows. A line is a region: its id, its sum, its day.
-    fn published(self, lines: &str) {
+    fn published(self, lines: String) {
         let Some(known) = self.loader.known().filter(|_| !self.release.get_untracked()) else { return };
-        let rows: Vec<Vec<&str>> = lines.lines().map(|line| line.split(' ').collect()).collect();
-        let sum = |own: &'_ Snapshot| own.snapshot.sha256.clone().unwrap_or_default();
-        let same = |row: &&Vec<&str>| known.iter().any(|own| row[..] == [&own.id, &sum(own), &own.published]);
-        let new: Vec<_> = rows.iter().filter(|row| !same(row)).collect();
-        if !new.is_empty() || rows.len() != known.len() {
-            let newest = new.iter().filter_map(|row| parse_day(row.last()?)).max();
-            offer(view::new_data(newest));
+        let line =
+            |own: &Snapshot| [&own.id, own.snapshot.sha256.as_deref().unwrap_or_default(), &own.published].join(" ");
+        let own: Vec<String> = known.iter().map(line).collect();
+        if own.join("\n") != lines {
+            offer(What::Data { own, lines });
         }
     }
 }
 
+/// What there is to offer.
+enum What {
+    Release,
+    /// What the page shows, and what is published now.
+    Data {
+        own: Vec<String>,
+        lines: String,
+    },
+}
+
+/// Offers something, once what draws it is here. Where that does not come, the next page offers it again.
+fn offer(what: What) {
+    leptos::task::spawn_local(async move {
+        if let Ok(draw) = bar().await {
+            draw(what);
+        }
+    });
+}
+
+/// Most pages are read without any offer, so what draws one is no part of the first view.
+#[wasm_split(offer, wasm_split_path = leptos::wasm_split, fallible)]
+fn bar() -> Result<fn(What), SplitLoaderError> {
+    Ok(draw)
+}
+
 /// Puts an offer on the page, in place of another.
-fn offer(offer: Offer) {
+fn draw(what: What) {
     let Some(place) = document().get_element_by_id(PLACE) else { return };
+    let offer = match what {
+        What::Release => view::new_release(),
+        What::Data { own, lines } => {
+            let new = lines.lines().filter(|line| !own.iter().any(|own| own == line));
+            view::new_data(new.filter_map(|line| parse_day(line.rsplit(' ').next()?)).max())
+        }
+    };
     let take = || {
         let _ = web_sys::Event::new("klyngeatlas:take").map(|event| window().dispatch_event(&event));
     };
-    let leave = move || {
+    let leave = || {
         if let Some(place) = document().get_element_by_id(PLACE) {
             place.set_text_content(None);
             navigation::focus_main();
         }
     };
-    let filling = offer_bar(&place, offer, take, leave);
-    OFFERED.set(Some(filling));
+    OFFERED.set(Some(offer_bar(&place, offer, take, leave)));
 }
 
 fn hear(name: &'static str, then: impl Fn(web_sys::CustomEvent) + 'static) {

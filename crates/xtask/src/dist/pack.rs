@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// What judges.
 const ENGINE: &str = "engine";
 /// The parts that need no engine. What they share with others must not bring the engine along.
-const ALONE: [&str; 2] = ["about", "signature"];
+const ALONE: [&str; 3] = ["about", "offer", "signature"];
 
 /// Where a chunk went: its pack, and from which byte to which.
 struct Stowed {
