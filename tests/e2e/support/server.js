@@ -4,8 +4,13 @@ import http from "node:http";
 import { sha256 } from "./release.js";
 
 const example = readFileSync(new URL("../../../docs/hosting/nginx.conf", import.meta.url), "utf8");
-/** The headers whose value is fixed. */
-const HEADERS = Object.fromEntries([...example.matchAll(/^\s*add_header (\S+) "([^"]*)"/gm)].map(([, name, value]) => [name, value]));
+/** A value with what its variables stand for, where nothing more is said of the address. */
+const valueOf = (text) =>
+  text.replace(/\$\w+/g, (name) => example.match(new RegExp(`map \\S+ \\${name} \\{[^}]*?default\\s+"([^"]*)"`))?.[1] ?? "");
+/** The headers of every answer. */
+const HEADERS = Object.fromEntries(
+  [...example.matchAll(/^\s*add_header (\S+) (?:"([^"]*)"|(\$\w+))/gm)].map(([, name, text, variable]) => [name.toLowerCase(), valueOf(text ?? variable)]),
+);
 
 const TYPES = {
   html: "text/html; charset=utf-8",
