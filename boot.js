@@ -27,8 +27,20 @@ function showFailure(error) {
   document.body.prepend(place);
 }
 
+const asked = new URLSearchParams(location.search);
+
+// In a page of another site: as light or dark as that page asks, and as high as what stands here, which the page round it is told.
+if (location.pathname.includes("/indlejr/")) {
+  const page = document.documentElement;
+  page.className = { lys: "theme-light", moerk: "theme-dark" }[asked.get("tema")] ?? "";
+  asked.delete("tema");
+  // The height is no secret, so whoever has framed the page may know it. Nothing here listens to what the page round it says.
+  const tell = () => parent.postMessage({ type: "klyngeatlas:hoejde", hoejde: Math.ceil(page.getBoundingClientRect().height) }, "*");
+  if (parent !== window) new ResizeObserver(tell).observe(page);
+}
+
 // What stands here already is of the day of the data. Whoever asked for another day, or for a choice, should not read that first.
-if (location.search) {
+if (asked.toString()) {
   document.getElementById("forud")?.remove();
   document.getElementById("app").hidden = false;
 }

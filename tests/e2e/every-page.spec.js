@@ -13,8 +13,11 @@ const OF_NO_REGION = ["om/", "tilgaengelighed/"];
 function onePerKind() {
   const kinds = new Map();
   for (const page of pages) {
-    const [region, list, id] = page.split("/").filter(Boolean);
-    const kind = OF_NO_REGION.includes(page) ? page : [region && "*", list, id && "*"].filter(Boolean).join("/");
+    const [region, list, id, more] = page.split("/").filter(Boolean);
+    const of = (...parts) => parts.filter(Boolean).join("/");
+    // Below /indlejr/ a region comes second, and then a view of something.
+    const inRegion = region === "indlejr" ? of(region, "*", id, more && "*") : of(region && "*", list, id && "*");
+    const kind = OF_NO_REGION.includes(page) ? page : inRegion;
     if (page.length >= (kinds.get(kind)?.length ?? 0)) kinds.set(kind, page);
   }
   // The one body with members and a year of meetings.

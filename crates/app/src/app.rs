@@ -26,12 +26,14 @@ pub(crate) fn App() -> impl IntoView {
     let offline = Offline::start(nav, loader, today);
     let shell = Shell { nav, loader, later: Later::start(nav), offline, today };
     Effect::new(move |drawn: Option<Drawn>| shell.draw(drawn.unwrap_or_default()));
+    // In a frame of another site a page has no menu to pass over and no foot: a frame never becomes another page.
+    let whole = !nav.address_now().route.is_embedded();
     view! {
         <Sprite/>
-        <a class="skip-link" href="#indhold">"Gå til indhold"</a>
+        {whole.then(|| view! { <a class="skip-link" href="#indhold">"Gå til indhold"</a> })}
         <div id="ramme"></div>
-        <main id="indhold" tabindex="-1" class="wrap"></main>
-        <SiteFooter/>
+        <main id="indhold" tabindex="-1" class=if whole { "wrap" } else { "wrap embed" }></main>
+        {whole.then(|| view! { <SiteFooter/> })}
         <p class="hidden" role="status" id="besked"></p>
         <div class="offer" role="status" id="tilbud"></div>
     }
@@ -86,7 +88,9 @@ impl Shell {
         };
         // What is typed on a page is shown and told there; only the links round it have to follow.
         let typed = self.nav.is_typed() && matches!(page, Page::Region(_)) && drawn.page.is_some();
-        if !typed {
+        let whole = !address.route.is_embedded();
+        // Several frames on a page would all speak at once.
+        if whole && !typed {
             tell("besked", &format!("Vist pr. {}", frame.date_in_words));
         }
         tell("tal", &frame.about_the_figures);
@@ -95,7 +99,7 @@ impl Shell {
             let _ = report.set_attribute("href", &report_href(&frame.report));
         }
         let focused = document().active_element();
-        if let Some(place) = document().get_element_by_id("ramme") {
+        if let Some(place) = document().get_element_by_id("ramme").filter(|_| whole) {
             let other = frame.clone();
             drawn.frame = Some(fill(&place, view! { <SiteHeader frame/> <AsOf frame=other/> }));
             self.offline.tell_age();

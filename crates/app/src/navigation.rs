@@ -114,6 +114,11 @@ impl Navigation {
     fn move_to(self, to: Address, entry: Entry) {
         let from = self.address.get_untracked();
         let url = site::href(&to);
+        if from.route.is_embedded() && to.route != from.route {
+            // A frame of another site stays what it is; a browser that opens no window has told the reader so.
+            let _ = window().open_with_url_and_target_and_features(&url, "_blank", "noopener");
+            return;
+        }
         let history = window().history();
         let written = history.and_then(|history| match entry {
             Entry::New if to != from => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
@@ -159,6 +164,12 @@ impl Navigation {
         let Some(to) = link_under(event).and_then(|href| site::address_of(&href)) else { return };
         let from = self.address.get_untracked();
         let same_page = to.route == from.route && to.query == from.query;
+        if let Some(place) = to.fragment.as_ref().filter(|_| same_page && from.route.is_embedded()) {
+            // Links from a frame open a window, but a place in the frame is reached there.
+            event.prevent_default();
+            let _ = window().location().set_hash(place);
+            return;
+        }
         // A place on this page is the browser's own business; a path that is no page of ours may be a file.
         if (same_page && to.fragment.is_some()) || matches!(to.route, Route::NotFound { .. }) {
             return;

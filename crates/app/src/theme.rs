@@ -33,9 +33,12 @@ impl Theme {
     }
 }
 
-/// Shows the page as the reader chose last time.
+/// Shows the page as the reader chose last time; in a frame as the page round it asks, which the page's first script has done.
 pub(crate) fn restore() {
-    show(kept());
+    let asked = document().document_element().is_some_and(|page| !page.class_name().is_empty());
+    if !asked {
+        show(kept());
+    }
 }
 
 /// The choice that is kept; the device's own where none is.

@@ -2,11 +2,14 @@
 //! on it, and a fragment names a place in it. Nothing else in the project puts a URL together.
 
 mod address;
+mod embed;
+mod folders;
 mod grouping;
 mod percent;
 mod query;
 
 pub use address::Address;
+pub use embed::EmbedView;
 pub use grouping::{Grouping, Model, Move};
 pub(crate) use percent::encode_all;
 pub use query::Query;
@@ -133,6 +136,15 @@ pub enum Route {
         /// The region's id.
         region: String,
     },
+    /// `/indlejr/<region>/…`: a view for other sites to show in a frame.
+    Embed {
+        /// The region's id.
+        region: String,
+        /// What is shown.
+        view: EmbedView,
+    },
+    /// `/indlejr`: where such a frame is put together.
+    EmbedBuilder,
     /// `/om`: what the atlas is, whatever the region.
     About,
     /// `/tilgaengelighed`: the accessibility statement.
@@ -161,6 +173,7 @@ impl Route {
         match segments.as_slice() {
             [only] if only == "om" => Self::About,
             [only] if only == "tilgaengelighed" => Self::Accessibility,
+            [first, rest @ ..] if first == embed::FIRST => embed::route(rest).unwrap_or_else(not_found),
             [region] => Self::Region { region: region.clone() },
             [region, list] => Self::list(region, list).unwrap_or_else(not_found),
             [region, kind, id] => Self::item(region, kind, id).unwrap_or_else(not_found),
@@ -232,27 +245,19 @@ impl Route {
             Self::Scenarios { region } => join(&[region, "scenarier"]),
             Self::Search { region } => join(&[region, "soeg"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
+            Self::Embed { region, view } => join(&[vec![embed::FIRST, region], view.parts()].concat()),
+            Self::EmbedBuilder => join(&[embed::FIRST]),
             Self::About => "/om".to_owned(),
             Self::Accessibility => "/tilgaengelighed".to_owned(),
             Self::NotFound { path } => path.clone(),
         }
     }
 
-    /// The folders from the site's root to the page's file, decoded; nothing where a name could be no folder's, or would lead out
-    /// of the site.
-    #[must_use]
-    pub fn folders(&self) -> Option<Vec<String>> {
-        let path = self.path();
-        let folders: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(percent::decode).collect();
-        let fits = |name: &String| !matches!(name.as_str(), "" | "." | "..") && !name.contains(['/', '\\', '\0']);
-        folders.iter().all(fits).then_some(folders)
-    }
-
     /// The region that the route is about, if it is about one.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         match self {
-            Self::Home | Self::About | Self::Accessibility | Self::NotFound { .. } => None,
+            Self::Home | Self::EmbedBuilder | Self::About | Self::Accessibility | Self::NotFound { .. } => None,
             Self::Region { region }
             | Self::Map { region }
             | Self::Cluster { region, .. }
@@ -273,6 +278,7 @@ impl Route {
             | Self::Scenarios { region }
             | Self::Search { region }
             | Self::RegionAbout { region }
+            | Self::Embed { region, .. }
             | Self::Rule { region, .. } => Some(region),
         }
     }

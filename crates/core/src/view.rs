@@ -18,6 +18,7 @@ mod data_age;
 mod decided;
 mod derived;
 mod descent;
+mod embed;
 mod eras;
 mod every;
 mod findings;
@@ -85,6 +86,10 @@ pub use chart::{Chart, ChartItem, ChartLinks, Fold, chart, chart_drawing};
 pub use clusters::cluster;
 pub use corrections::{Corrections, Office};
 pub use data_age::{DataAge, data_age};
+pub use embed::{
+    Embed, EmbedCluster, EmbedFrame, EmbedMeetings, EmbedMembers, EmbedPage, EmbedSides, EmbedVerdicts, embed_chart,
+    embed_cluster, embed_map, embed_meetings, embed_members, embed_verdicts,
+};
 pub use every::{Page, routes};
 pub use foot::{CORRECTIONS, foot};
 pub use frame::{bare_frame, frame};

@@ -5,6 +5,8 @@
 mod agreements;
 #[path = "pages/chart.rs"]
 mod chart;
+#[path = "pages/embed.rs"]
+mod embed;
 #[path = "pages/eras.rs"]
 mod eras;
 #[path = "pages/map.rs"]

@@ -2,8 +2,8 @@
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
 use super::{
-    about, agreements, bodies, body, chart, cluster, goals, history, ladder, map, meeting, meetings, people, rule,
-    rule_book, scenarios, search, terms, terms_list, yearly,
+    about, agreements, bodies, body, chart, cluster, embed, goals, history, ladder, map, meeting, meetings, people,
+    rule, rule_book, scenarios, search, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -122,23 +122,33 @@ fn lists() -> Result<Draw, SplitLoaderError> {
         Route::Bodies { .. } => Some(bodies::draw(place, of.scene()?)),
         Route::TermsList { .. } => Some(terms_list::draw(place, of.scene()?)),
         Route::Cluster { id, .. } => cluster::draw(place, of.scene()?, id),
+        Route::Embed { .. } => embed::cluster(place, of.scene()?, address),
         _ => None,
     })
 }
 
 #[wasm_split(map, wasm_split_path = leptos::wasm_split, fallible)]
 fn map_page() -> Result<Draw, SplitLoaderError> {
-    Ok(|place, of, address| Some(map::draw(place, of.scene()?, address)))
+    Ok(|place, of, address| match &address.route {
+        Route::Embed { .. } => Some(embed::map(place, of.scene()?, address)),
+        _ => Some(map::draw(place, of.scene()?, address)),
+    })
 }
 
 #[wasm_split(body, wasm_split_path = leptos::wasm_split, fallible)]
 fn body_page() -> Result<Draw, SplitLoaderError> {
-    Ok(|place, of, address| body::draw(place, of.scene()?, address))
+    Ok(|place, of, address| match &address.route {
+        Route::Embed { .. } => embed::body(place, of.scene()?, address),
+        _ => body::draw(place, of.scene()?, address),
+    })
 }
 
 #[wasm_split(chart, wasm_split_path = leptos::wasm_split, fallible)]
 fn chart_page() -> Result<Draw, SplitLoaderError> {
-    Ok(|place, of, address| Some(chart::draw(place, of.scene()?, address)))
+    Ok(|place, of, address| match &address.route {
+        Route::Embed { .. } => Some(embed::chart(place, of.scene()?, address)),
+        _ => Some(chart::draw(place, of.scene()?, address)),
+    })
 }
 
 #[wasm_split(people, wasm_split_path = leptos::wasm_split, fallible)]
@@ -152,6 +162,7 @@ fn meetings_pages() -> Result<Draw, SplitLoaderError> {
         Route::Meetings { .. } => Some(meetings::draw(place, of.scene()?, address)),
         Route::Meeting { id, .. } => meeting::draw(place, of.scene()?, id),
         Route::YearlyStatus { .. } => yearly::draw(place, of.scene()?, address),
+        Route::Embed { .. } => embed::meetings(place, of.scene()?, address),
         _ => None,
     })
 }

@@ -21,9 +21,23 @@ thread_local! {
 pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -> Filling {
     let page = Rc::new(view::map(scene, address));
     let shown = page.as_ref().clone();
-    let preparing = (!shown.preparing.is_empty()).then(|| view! { <p class="note">{words(shown.preparing)}</p> });
     let view = view! {
-        <PageHead head=shown.head/>
+        <PageHead head=shown.head.clone()/>
+        {choice_and_drawing(shown.clone())}
+        <section class="section" aria-labelledby="kommuner">
+            <div class="row section__head"><h2 id="kommuner">{shown.heading}</h2></div>
+            <MapList areas=shown.areas/>
+        </section>
+    };
+    let filling = fill(place, view);
+    boundaries(scene.region(), page);
+    filling
+}
+
+/// The choice of a municipality, and beside it the place of the drawing.
+pub(super) fn choice_and_drawing(shown: Map) -> impl IntoView {
+    let preparing = (!shown.preparing.is_empty()).then(|| view! { <p class="note">{words(shown.preparing)}</p> });
+    view! {
         <div class="section map-page">
             <section class="map-page__choice" aria-labelledby="find">
                 <h2 id="find">"Find kommunen"</h2>
@@ -37,18 +51,11 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
                 <div class="map-page__tiles"><Tiles map=shown.tiles/></div>
             </section>
         </div>
-        <section class="section" aria-labelledby="kommuner">
-            <div class="row section__head"><h2 id="kommuner">{shown.heading}</h2></div>
-            <MapList areas=shown.areas/>
-        </section>
-    };
-    let filling = fill(place, view);
-    boundaries(scene.region(), page);
-    filling
+    }
 }
 
 /// Draws the map in its place: at once where the boundaries are here, else when they come, if they do.
-fn boundaries(region: String, page: Rc<Map>) {
+pub(super) fn boundaries(region: String, page: Rc<Map>) {
     let here = HERE.with_borrow(|here| here.as_ref().filter(|(of, _)| *of == region).map(|(_, drawn)| drawn.clone()));
     if let Some(boundaries) = here {
         return show(&page, &boundaries);

@@ -6,6 +6,7 @@ mod bodies;
 mod body;
 mod chart;
 mod cluster;
+mod embed;
 mod goals;
 mod history;
 mod home;
@@ -31,7 +32,7 @@ pub(crate) use overview::draw as overview;
 use crate::engine::Shown;
 use crate::load::Snapshot;
 use crate::slot::Filling;
-use klyngeatlas_core::route::{Address, Route};
+use klyngeatlas_core::route::{Address, EmbedView, Route};
 use later::{Of, Part};
 
 /// Draws the page of an address in its place; nothing where the region has no such thing.
@@ -53,9 +54,21 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Scenarios { .. } => Part::Scenarios,
         Route::Search { .. } => Part::Search,
         Route::RegionAbout { .. } => Part::About,
-        Route::About | Route::Accessibility => return None,
+        Route::Embed { view, .. } => part_of(view),
+        Route::EmbedBuilder | Route::About | Route::Accessibility => return None,
     };
     later.draw(part, place, Of::Region(shown.scene()), address)
+}
+
+/// What other sites show in a frame is drawn by the part that draws the page that it is of.
+fn part_of(view: &EmbedView) -> Part {
+    match view {
+        EmbedView::Cluster { .. } => Part::Lists,
+        EmbedView::Members { .. } | EmbedView::Verdicts { .. } => Part::Body,
+        EmbedView::Meetings { .. } => Part::Meetings,
+        EmbedView::Chart => Part::Chart,
+        EmbedView::Map => Part::Map,
+    }
 }
 
 /// Draws a page about the atlas, which is of no region.

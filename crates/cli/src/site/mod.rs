@@ -47,6 +47,7 @@ pub(crate) fn outputs(
         files.push((shell::file_of(&page.path), shell::page(build, page, regions)?));
     }
     files.push(("404.html".to_owned(), shell::missing(build)?));
+    files.push(("indlejr/404.html".to_owned(), shell::missing_in_frame(build)?));
     let list = serde_json::json!({ "pages": &paths });
     files.push((PAGES.to_owned(), format!("{list}\n").into_bytes()));
     // The index comes last of all: until it stands, the app goes on reading what it names.

@@ -17,6 +17,8 @@ pub(super) struct Page {
     pub(super) head: Head,
     /// Its facts as HTML.
     pub(super) content: String,
+    /// The page that says all of it, where this one is a part for other sites to show in a frame.
+    pub(super) whole: Option<Address>,
 }
 
 /// Every page of the site, the first one first. As on the day of the data: the same input gives the same pages, whenever they
@@ -46,7 +48,12 @@ fn of_region(scene: &Scene, route: Route) -> Option<Page> {
     let address = Address::new(route.clone());
     let shown = view::Page::of(scene, &address)?;
     let frame = view::frame(scene, &address);
-    page(route, shown.head().clone(), |root| plain::page(&shown, &frame, root))
+    let whole = match &shown {
+        view::Page::Embed(embed) => embed.frame().full.to.clone(),
+        _ => None,
+    };
+    let page = page(route, shown.head().clone(), |root| plain::page(&shown, &frame, root))?;
+    Some(Page { whole, ..page })
 }
 
 /// With one region there is nothing to choose, and the first page is its overview.
@@ -66,7 +73,7 @@ fn home(scenes: &[Scene], known: Vec<RegionKnown<'_>>) -> Option<Page> {
 fn page(route: Route, head: Head, content: impl FnOnce(&str) -> String) -> Option<Page> {
     let path = route.folders()?.join("/");
     let content = content(&super::shell::root_from(&path));
-    Some(Page { route, path, head, content })
+    Some(Page { route, path, head, content, whole: None })
 }
 
 /// The regions as the list of snapshots tells them.

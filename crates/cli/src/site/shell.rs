@@ -5,6 +5,7 @@ use super::routes::Page;
 use super::{Region, wanted};
 use crate::io;
 use klyngeatlas_core::markup::escape;
+use klyngeatlas_core::route::Address;
 use klyngeatlas_core::snapshot::Problem;
 use std::path::Path;
 
@@ -17,6 +18,8 @@ struct Shell<'a> {
     content: &'a str,
     /// The files that the app will ask for at once to draw the page, below the root.
     wanted: &'a [String],
+    /// What else the head holds, a line each.
+    more: Vec<String>,
 }
 
 /// The file of a page.
@@ -28,6 +31,7 @@ pub(super) fn page(build: &Build, page: &Page, regions: &[Region]) -> Result<Vec
         description: &page.head.lede,
         content: &page.content,
         wanted: &wanted,
+        more: page.whole.as_ref().map_or_else(Vec::new, |whole| framed(&root_from(&page.path), Some(whole))),
     };
     fill(build, &shell).map(String::into_bytes)
 }
@@ -47,6 +51,7 @@ pub(super) fn missing(build: &Build) -> Result<Vec<u8>, Problem> {
         content: &content,
         // The app knows such a page by its address alone.
         wanted: &[],
+        more: Vec::new(),
     };
     fill(build, &shell).map(String::into_bytes)
 }
@@ -63,8 +68,43 @@ pub fn offline_page(build: &Build) -> Result<Vec<u8>, Problem> {
         description: "",
         content: "",
         wanted: &["data/index.json".to_owned()],
+        more: Vec::new(),
     };
     fill(build, &shell).map(String::into_bytes)
+}
+
+/// The same for what other sites show in a frame, where nobody can do anything about it but tell.
+pub(super) fn missing_in_frame(build: &Build) -> Result<Vec<u8>, Problem> {
+    let content = "<main class=\"wrap embed\"><div class=\"stack page-head\"><h1>Her er intet at vise</h1><p class=\"lede\">Klyngeatlas \
+        har ikke det, som siden her beder om. Måske er navnet skrevet forkert, måske er det ikke længere i data.</p></div></main>";
+    let shell = Shell {
+        root: &build.base,
+        title: &title("Her er intet at vise"),
+        description: "Klyngeatlas har ikke det, som siden her beder om.",
+        content,
+        wanted: &[],
+        more: framed(&build.base, None),
+    };
+    // Without the app: an address such as /nordjylland/indlejr/x/ gets this page too, and may be framed, but must not become the atlas.
+    let build = Build { template: without_scripts(&build.template), modules: Vec::new(), ..build.clone() };
+    fill(&build, &shell).map(String::into_bytes)
+}
+
+/// The template without the script that starts the app.
+fn without_scripts(template: &str) -> String {
+    let cut = |rest: &str| {
+        let (before, after) = rest.split_once("<script")?;
+        Some(format!("{before}{}", after.split_once("</script>")?.1))
+    };
+    cut(template).unwrap_or_else(|| template.to_owned())
+}
+
+/// What the head of a page in a frame says besides: a link never makes the frame another page, and a search leads to the whole page.
+fn framed(root: &str, whole: Option<&Address>) -> Vec<String> {
+    let to = |whole: &Address| escape(&format!("{root}{}", whole.href().trim_start_matches('/')));
+    let canonical = whole.map(|whole| format!("<link rel=\"canonical\" href=\"{}\">", to(whole)));
+    let always = ["<base target=\"_blank\">", "<meta name=\"robots\" content=\"noindex\">"].map(str::to_owned);
+    always.into_iter().chain(canonical).collect()
 }
 
 /// The same as the app writes when it draws a page.
@@ -89,7 +129,8 @@ pub(super) fn file_of(path: &str) -> String {
 fn preloads(build: &Build, shell: &Shell<'_>) -> String {
     let root = shell.root;
     let module = |module: &String| format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">");
-    let mut preloads: Vec<String> = build.modules.iter().map(module).collect();
+    let mut preloads = shell.more.clone();
+    preloads.extend(build.modules.iter().map(module));
     let wasm = format!("assets/{}", build.wasm);
     for file in [&wasm].into_iter().chain(shell.wanted) {
         let kind = match file.rsplit('.').next() {

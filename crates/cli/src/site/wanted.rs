@@ -4,7 +4,7 @@ use super::Region;
 use super::build::Build;
 use crate::io;
 use klyngeatlas_core::integrity::SIGNATURE;
-use klyngeatlas_core::route::Route;
+use klyngeatlas_core::route::{EmbedView, Route};
 use klyngeatlas_core::snapshot::Problem;
 use std::path::Path;
 
@@ -73,5 +73,13 @@ fn part(route: &Route) -> Option<&'static str> {
         Route::Scenarios { .. } => Some("scenarios"),
         Route::Search { .. } => Some("search"),
         Route::RegionAbout { .. } | Route::About | Route::Accessibility => Some("about"),
+        Route::Embed { view, .. } => Some(match view {
+            EmbedView::Cluster { .. } => "lists",
+            EmbedView::Members { .. } | EmbedView::Verdicts { .. } => "body",
+            EmbedView::Meetings { .. } => "meetings",
+            EmbedView::Chart => "chart",
+            EmbedView::Map => MAP,
+        }),
+        Route::EmbedBuilder => Some("embed"),
     }
 }

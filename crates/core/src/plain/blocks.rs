@@ -1,7 +1,7 @@
 //! What each page says, as blocks. A page of another kind needs its own lines here; the compiler asks for them.
 
 use super::{Block, Branch};
-use super::{doings, papers, people};
+use super::{doings, embeds, papers, people};
 use crate::view::{
     Belongs, CORRECTIONS, Cell, Chart, ChartItem, Cited, Cluster, Column, Corrections, Fact, History, Map, Office,
     Overview, Page, RegionAbout, Remedy, Scenarios, Switch, Table, Tally, Text, Verdict, Year, plain,
@@ -32,6 +32,7 @@ pub(super) fn of(page: &Page) -> Vec<Block> {
         // To search takes the app; the lists do not.
         Page::Search(page) => vec![Block::Line(page.elsewhere.clone())],
         Page::RegionAbout(page) => region_about(page),
+        Page::Embed(page) => embeds::embed(page),
     }
 }
 
@@ -67,7 +68,7 @@ fn overview(page: &Overview) -> Vec<Block> {
 }
 
 /// Each municipality and its clusters through time; the drawing takes the app.
-fn map(page: &Map) -> Vec<Block> {
+pub(super) fn map(page: &Map) -> Vec<Block> {
     let columns = ["Kommune", "Klynge", "Før", "Senere"].map(Column::text).to_vec();
     let cell = |belongs: &[Belongs], none: &str| {
         let mut text = Text::new();
@@ -86,7 +87,7 @@ fn map(page: &Map) -> Vec<Block> {
 }
 
 /// The bodies under one another; the drawing takes the app.
-fn chart(page: &Chart) -> Vec<Block> {
+pub(super) fn chart(page: &Chart) -> Vec<Block> {
     fn branch(item: &ChartItem) -> Branch {
         let tie = if item.tie.is_empty() { String::new() } else { format!("{}: ", item.tie) };
         let kind = if item.kind.is_empty() { String::new() } else { format!(" ({})", item.kind) };

@@ -5,15 +5,34 @@ use super::{Block, Branch, blocks};
 use crate::markup::escape;
 use crate::route::{Address, Route};
 use crate::view::{
-    About, Accessibility, Cell, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Report, Span, StatementPart,
-    Table, Text, Way, foot, plain,
+    About, Accessibility, Cell, EmbedFrame, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Report, Span,
+    StatementPart, Table, Text, Way, foot, plain,
 };
 use std::fmt::Write;
 
 /// A page of a region. `root` is the way from the page's folder to the site's root, such as `../../`.
 #[must_use]
 pub fn page(page: &Page, frame: &Frame, root: &str) -> String {
-    whole(page.head(), Some(frame), &blocks::of(page), root)
+    match page {
+        Page::Embed(embed) => embedded(embed.frame(), &blocks::of(page), root),
+        _ => whole(page.head(), Some(frame), &blocks::of(page), root),
+    }
+}
+
+/// What other sites show in a frame: no menu, and at the foot the way to the whole page.
+fn embedded(frame: &EmbedFrame, blocks: &[Block], root: &str) -> String {
+    let writer = Writer { root };
+    let notices: String = frame.notices.iter().map(|notice| format!("<p>{}</p>", writer.text(&notice.text))).collect();
+    let foot: String = frame.foot.iter().map(|link| format!("<p>{}</p>", writer.span(link))).collect();
+    format!(
+        "<main class=\"wrap embed\" aria-label=\"{}\">{}<p class=\"note\">{}</p>{notices}{}<footer class=\"embed__foot note\"><p>{} · {}</p>{foot}</footer></main>",
+        escape(&frame.head.heading),
+        writer.head(&frame.head),
+        escape(&frame.shown),
+        writer.sections(blocks),
+        escape(&frame.data),
+        writer.span(&frame.full),
+    )
 }
 
 /// The choice of region.
@@ -52,13 +71,7 @@ fn region(region: &RegionChoice) -> Text {
 fn whole(head: &Head, frame: Option<&Frame>, blocks: &[Block], root: &str) -> String {
     let writer = Writer { root };
     let mut out = writer.header(frame);
-    let _ = write!(out, "<main class=\"wrap\">{}", writer.head(head));
-    // Blocks under one heading stand in one section, as on the drawn page.
-    for section in blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_) | Block::Place(..))) {
-        let inside: String = section.iter().map(|block| writer.block(block)).collect();
-        let _ = write!(out, "<section class=\"section stack\">{inside}</section>");
-    }
-    out.push_str("</main>");
+    let _ = write!(out, "<main class=\"wrap\">{}{}</main>", writer.head(head), writer.sections(blocks));
     out.push_str(&writer.footer(frame));
     out
 }
@@ -68,6 +81,16 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// Blocks under one heading stand in one section, as on the drawn page.
+    fn sections(&self, blocks: &[Block]) -> String {
+        let sections =
+            blocks.chunk_by(|_, next| !matches!(next, Block::Heading(_) | Block::Place(..))).map(|section| {
+                let inside: String = section.iter().map(|block| self.block(block)).collect();
+                format!("<section class=\"section stack\">{inside}</section>")
+            });
+        sections.collect()
+    }
+
     fn header(&self, frame: Option<&Frame>) -> String {
         let region = frame.map_or(String::new(), |frame| escape(&frame.region));
         let home = self.href(&Address::new(Route::Home));
@@ -205,7 +228,8 @@ impl Writer<'_> {
     }
 
     fn span(&self, span: &Span) -> String {
-        match &span.to {
+        // A link from a view in a frame to itself chooses something, or goes to a place on it: both take the app.
+        match span.to.as_ref().filter(|to| !to.route.is_embedded()) {
             Some(to) => format!("<a href=\"{}\">{}</a>", self.href(to), escape(&span.text)),
             None => escape(&span.text),
         }

@@ -5,6 +5,7 @@
 
 mod blocks; // what each page says
 mod doings; // the blocks of meetings, agreements and goals
+mod embeds; // the blocks of what other sites show in a frame
 mod html; // the writer
 mod papers;
 mod people; // the blocks of bodies and people // the blocks of papers and clauses

@@ -34,7 +34,7 @@ pub(super) fn body(page: &Body) -> Vec<Block> {
 }
 
 /// A side of the table.
-fn side(side: &Side) -> Vec<Block> {
+pub(super) fn side(side: &Side) -> Vec<Block> {
     let mut blocks = vec![Block::Sub(vec![plain(&side.heading)])];
     let answer = side.verdict.map_or_else(String::new, |verdict| format!("{}: ", verdict.word()));
     blocks.push(Block::line(format!("{answer}{}", side.message)));

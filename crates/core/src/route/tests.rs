@@ -1,6 +1,6 @@
 //! An address that is written must be read back as the same address, whatever letters its ids hold.
 
-use super::{Address, Query, Route};
+use super::{Address, EmbedView, Query, Route};
 use proptest::prelude::*;
 
 fn region() -> String {
@@ -39,10 +39,47 @@ fn every_page_has_the_path_that_is_promised() {
         ("/nordjylland/om", Route::RegionAbout { region: region() }),
         ("/om", Route::About),
         ("/tilgaengelighed", Route::Accessibility),
+        ("/indlejr", Route::EmbedBuilder),
     ];
     for (path, route) in pages {
         assert_eq!(route.path(), path);
         assert_eq!(Route::parse(path), route);
+    }
+}
+
+#[test]
+fn every_view_for_a_frame_has_the_path_that_is_promised() {
+    let id = || "klynge-nord".to_owned();
+    let views = [
+        ("klynge/klynge-nord", EmbedView::Cluster { id: id() }),
+        ("medlemmer/klynge-nord", EmbedView::Members { id: id() }),
+        ("krav/klynge-nord", EmbedView::Verdicts { id: id() }),
+        ("moeder/klynge-nord", EmbedView::Meetings { id: Some(id()) }),
+        ("moeder", EmbedView::Meetings { id: None }),
+        ("organisation", EmbedView::Chart),
+        ("kort", EmbedView::Map),
+    ];
+    for (path, view) in views {
+        let path = format!("/indlejr/nordjylland/{path}");
+        let route = Route::Embed { region: region(), view: view.clone() };
+        assert_eq!(route.path(), path);
+        assert_eq!(Route::parse(&path), route);
+        assert_eq!((route.region(), route.is_embedded()), (Some("nordjylland"), true));
+        assert_eq!(EmbedView::parse(view.name(), view.id()), Some(view));
+    }
+}
+
+#[test]
+fn what_is_no_view_stays_in_its_frame() {
+    for path in
+        ["/indlejr/nord", "/indlejr/nord/klynge", "/indlejr/nord/kort/a", "/indlejr/nord/a/b/c", "/indlejr//kort"]
+    {
+        let route = Route::parse(path);
+        assert_eq!(route, Route::NotFound { path: path.to_owned() });
+        assert!(route.is_embedded(), "{path}");
+    }
+    for path in ["/indlejr", "/nord/klynge/a", "/findes/ikke/her/nej", "/"] {
+        assert!(!Route::parse(path).is_embedded(), "{path}");
     }
 }
 
@@ -114,6 +151,11 @@ fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Home),
         Just(Route::About),
+        Just(Route::EmbedBuilder),
+        (id(), id()).prop_map(|(region, id)| Route::Embed { region, view: EmbedView::Members { id } }),
+        (id(), proptest::option::of(id()))
+            .prop_map(|(region, id)| Route::Embed { region, view: EmbedView::Meetings { id } }),
+        id().prop_map(|region| Route::Embed { region, view: EmbedView::Map }),
         id().prop_filter("`om` is a page", |region| region != "om").prop_map(|region| Route::Region { region }),
         (id(), id()).prop_map(|(region, id)| Route::Cluster { region, id }),
         id().prop_map(|region| Route::Bodies { region }),

@@ -41,7 +41,8 @@ pub(super) fn preparing(scene: &Scene) -> Text {
     text
 }
 
-fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
+/// A cluster in short.
+pub(super) fn card(scene: &Scene, row: &Row<Organization>) -> ClusterCard {
     let id = row.id.to_string();
     let mut known = members(scene, row);
     if scene.exists(row) == Holds::Unknown {
@@ -104,7 +105,7 @@ fn head(scene: &Scene, row: &Row<Organization>) -> Head {
 }
 
 /// The findings for a cluster and everything under it that may exist on the day shown.
-fn findings<'a>(scene: &'a Scene, id: &str) -> Vec<&'a Finding> {
+pub(super) fn findings<'a>(scene: &'a Scene, id: &str) -> Vec<&'a Finding> {
     let under = scene.bodies_under(id);
     let own = |finding: &&Finding| finding.body.as_str() == id || under.iter().any(|row| row.id == finding.body);
     scene.report.findings.iter().filter(own).collect()

@@ -2,8 +2,8 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Agreements, Bodies, Body, Chart, Cluster, Goals, Head, History, Ladder, Map, Meeting, Meetings, Overview, People,
-    RegionAbout, Rule, RuleBook, Scenarios, Scene, Search, Terms, TermsList, YearlyStatus,
+    Agreements, Bodies, Body, Chart, Cluster, EmbedPage, Goals, Head, History, Ladder, Map, Meeting, Meetings,
+    Overview, People, RegionAbout, Rule, RuleBook, Scenarios, Scene, Search, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
@@ -52,6 +52,8 @@ pub enum Page {
     Search(Search),
     /// The region's sources and assumptions.
     RegionAbout(RegionAbout),
+    /// What other sites show in a frame.
+    Embed(Box<EmbedPage>),
 }
 
 impl Page {
@@ -80,7 +82,10 @@ impl Page {
             Route::Scenarios { .. } => Self::Scenarios(Box::new(super::scenarios(scene, address))),
             Route::Search { .. } => Self::Search(super::search(scene, address)),
             Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
-            Route::Home | Route::About | Route::Accessibility | Route::NotFound { .. } => return None,
+            Route::Embed { view, .. } => Self::Embed(Box::new(EmbedPage::of(scene, address, view)?)),
+            Route::Home | Route::EmbedBuilder | Route::About | Route::Accessibility | Route::NotFound { .. } => {
+                return None;
+            }
         })
     }
 
@@ -109,6 +114,7 @@ impl Page {
             Self::Scenarios(page) => &page.head,
             Self::Search(page) => &page.head,
             Self::RegionAbout(page) => &page.head,
+            Self::Embed(page) => &page.frame().head,
         }
     }
 }
@@ -146,5 +152,6 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         routes.push(Route::Terms { region: region(), id: terms.id.to_string() });
         routes.extend(terms.clauses.iter().map(|clause| Route::Rule { region: region(), id: clause.id.clone() }));
     }
+    routes.extend(super::embed::views(scene).into_iter().map(|view| Route::Embed { region: region(), view }));
     routes
 }

@@ -164,8 +164,14 @@ impl FrameFacts {
 #[must_use]
 pub fn frame(scene: &Scene, address: &Address) -> Frame {
     let mut frame = FrameFacts::of(scene).frame(address, scene.on);
-    frame.notices.extend(changed_readings(scene, address));
+    frame.notices = notices(scene, address);
     frame
+}
+
+/// What the reader of an address must know before reading on.
+pub(super) fn notices(scene: &Scene, address: &Address) -> Vec<Notice> {
+    let own = scene.notices.iter().map(|text| Notice { text: text.clone() });
+    own.chain(changed_readings(scene, address)).collect()
 }
 
 /// How old the newest list of members is on the day shown.

@@ -111,7 +111,7 @@ fn head(scene: &Scene, year: i32) -> Head {
 }
 
 /// The bodies that meet in a year, or that a clause tells how often to, in the order of the list of bodies.
-fn bodies_of(scene: &Scene, year: i32) -> Vec<&Row<Organization>> {
+pub(super) fn bodies_of(scene: &Scene, year: i32) -> Vec<&Row<Organization>> {
     let bound = |id: &str| {
         calendar::yearly(scene, id).is_some_and(|found| found.verdict != Verdict::NotApplicable && !found.hypothetical)
     };
@@ -164,7 +164,8 @@ fn picker(scene: &Scene, address: &Address, rows: &[&Row<Organization>]) -> Pick
     sift::picker(address, sift::BODY, "Organ", "Alle organer", choices.collect())
 }
 
-fn body_year(scene: &Scene, at: usize, row: &Row<Organization>) -> BodyYear {
+/// A body with its year, as the one that stands at a place in the list.
+pub(super) fn body_year(scene: &Scene, at: usize, row: &Row<Organization>) -> BodyYear {
     let id = row.id.as_str();
     BodyYear { anchor: format!("aar-{}", at + 1), name: scene.told_apart(id), year: calendar::year(scene, id) }
 }

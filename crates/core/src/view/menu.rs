@@ -90,6 +90,7 @@ fn listed_under(route: &Route, region: &str) -> Route {
         Route::Home | Route::Cluster { .. } | Route::YearlyStatus { .. } => Route::Region { region },
         Route::Body { .. } => Route::Bodies { region },
         Route::Meeting { .. } => Route::Meetings { region },
+        Route::EmbedBuilder => Route::About,
         Route::Terms { .. } | Route::Rule { .. } => Route::TermsList { region },
         other => other.clone(),
     }

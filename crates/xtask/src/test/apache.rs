@@ -1,5 +1,6 @@
 //! Apache httpd under the hosting example, without the rights of the administrator, with all its files in one folder.
 
+use super::frames::{EMBEDDERS, OWN};
 use super::server::{Server, free_port, replaced};
 use crate::headers::APACHE as EXAMPLE;
 use crate::run;
@@ -41,7 +42,7 @@ pub(crate) fn start(site: &Path, work: &Path) -> Result<Server> {
 fn at(example: &str, site: &Path, port: u16) -> Result<String> {
     let listen = ("*:80", 1, format!("127.0.0.1:{port}"));
     let root = ("\"/srv/klyngeatlas\"", 2, format!("\"{}\"", site.display()));
-    replaced(example, &[listen, root])
+    replaced(example, &[listen, root, (EMBEDDERS, 1, OWN.to_owned())])
 }
 
 /// Started by the administrator, Apache insists on becoming somebody else, who may not look into every folder.
@@ -70,10 +71,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_port_and_folder_of_the_example_are_replaced() {
-        let example = "<VirtualHost *:80>\nDocumentRoot \"/srv/klyngeatlas\"\n<Directory \"/srv/klyngeatlas\">\nkeep\n";
-        let text = at(example, Path::new("/a b"), 8123).unwrap();
-        assert_eq!(text, "<VirtualHost 127.0.0.1:8123>\nDocumentRoot \"/a b\"\n<Directory \"/a b\">\nkeep\n");
+    fn only_port_folder_and_sites_of_the_example_are_replaced() {
+        let example = "<VirtualHost *:80>\nDocumentRoot \"/srv/klyngeatlas\"\n<Directory \"/srv/klyngeatlas\">\n";
+        let text = at(&format!("{example}{EMBEDDERS}\nkeep\n"), Path::new("/a b"), 8123).unwrap();
+        let expected = "<VirtualHost 127.0.0.1:8123>\nDocumentRoot \"/a b\"\n<Directory \"/a b\">\n";
+        assert_eq!(text, format!("{expected}{OWN}\nkeep\n"));
         assert!(at("<VirtualHost *:80>\n", Path::new("/a"), 1).is_err());
     }
 }

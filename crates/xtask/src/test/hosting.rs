@@ -1,5 +1,6 @@
 //! What every host has to do right, asked of each: status, type, compression, caching and policy of every file.
 
+use super::frames::policy_of;
 use super::hosts::{Host, Hosts};
 use super::http::{Answer, get};
 use crate::{headers, run};
@@ -43,7 +44,7 @@ pub(crate) fn run(site: &Path, work: &Path) -> Result<()> {
     let policy = headers::read()?;
     for host in hosts.all() {
         let count = files(&host, site, &policy).with_context(|| host.name)?;
-        for check in [missing, slash, folder, again] {
+        for check in [missing, missing_in_frame, slash, folder, again] {
             check(&host, site, &policy).with_context(|| host.name)?;
         }
         println!("{}: {count} files", host.name);
@@ -103,7 +104,7 @@ fn set_up(answer: &Answer, kind: &str, file: &str, policy: &Policy) -> Result<()
     ensure!(varies != packed, "Vary is {:?}", answer.header("Vary"));
     let cache = if file.starts_with("assets/") { FOREVER } else { ASK_AGAIN };
     same("Cache-Control", answer.header("Cache-Control").as_deref(), Some(cache))?;
-    keeps(answer, policy)
+    keeps(answer, &policy_of(file, policy))
 }
 
 fn keeps(answer: &Answer, policy: &Policy) -> Result<()> {
@@ -128,6 +129,18 @@ fn missing(host: &Host, site: &Path, policy: &Policy) -> Result<()> {
             let page = run::read_bytes(&site.join("404.html.br"))?;
             ensure!(answer.body == page, "{path}: not the page for what is missing");
         }
+    }
+    Ok(())
+}
+
+/// The same where other sites have framed it: a page that may be framed, so that the frame says what is wrong.
+fn missing_in_frame(host: &Host, site: &Path, policy: &Policy) -> Result<()> {
+    let path = "indlejr/nordjylland/klynge/findes-ikke/";
+    let answer = get(&format!("{}{path}", host.url), &[("Accept-Encoding", "br")])?;
+    ensure!(answer.status == 404, "{path}: status {}", answer.status);
+    if host.configured && host.whole {
+        ensure!(answer.body == run::read_bytes(&site.join("indlejr/404.html.br"))?, "{path}: not its own page");
+        keeps(&answer, &policy_of("indlejr/404.html", policy)).context(path)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod apache; // one server under the hosting example
 mod bare; // a server that nobody configured
 mod e2e; // the browser errands
+mod frames; // who may frame what
 mod hostile; // a region in which every text is an attack
 mod hosting; // what every server has to answer
 mod hosts; // all servers together

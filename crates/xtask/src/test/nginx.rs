@@ -1,5 +1,6 @@
 //! nginx under the hosting example, with all its files in one temporary folder.
 
+use super::frames::{EMBEDDERS, OWN};
 use super::server::{Server, free_port, replaced};
 use crate::headers::NGINX as EXAMPLE;
 use crate::run;
@@ -19,11 +20,11 @@ pub(crate) fn start(site: &Path, work: &Path) -> Result<Server> {
     Server::start(&mut nginx, port, work)
 }
 
-/// The example, for this folder and port.
+/// The example, for this folder, this port, and the tests' own sites.
 fn at(example: &str, site: &Path, port: u16) -> Result<String> {
     let listen = ("listen 80;", 1, format!("listen 127.0.0.1:{port};"));
     let root = ("root /srv/klyngeatlas;", 1, format!("root \"{}\";", site.display()));
-    replaced(example, &[listen, root])
+    replaced(example, &[listen, root, (EMBEDDERS, 1, OWN.to_owned())])
 }
 
 /// What a distribution's own nginx.conf would give: types and modules; and here no file outside the folder. One process, run
@@ -45,10 +46,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_port_and_folder_of_the_example_are_replaced() {
-        let example = "listen 80;\nroot /srv/klyngeatlas;\nkeep;\n";
-        let text = at(example, Path::new("/a b"), 8123).unwrap();
-        assert_eq!(text, "listen 127.0.0.1:8123;\nroot \"/a b\";\nkeep;\n");
+    fn only_port_folder_and_sites_of_the_example_are_replaced() {
+        let example = format!("{EMBEDDERS}\nlisten 80;\nroot /srv/klyngeatlas;\nkeep;\n");
+        let text = at(&example, Path::new("/a b"), 8123).unwrap();
+        assert_eq!(text, format!("{OWN}\nlisten 127.0.0.1:8123;\nroot \"/a b\";\nkeep;\n"));
         assert!(at("listen 80;\n", Path::new("/a"), 1).is_err());
     }
 }

@@ -65,7 +65,11 @@ pub(crate) fn Drawn(
     drawing: Drawing,
     /// What a file of it is called, without its ending.
     file: String,
+    /// Whether it can be kept as a file or on paper. A frame of another site may be let neither.
+    #[prop(default = true)]
+    keep: bool,
 ) -> impl IntoView {
+    let save = keep.then(|| view! { <Save drawing=drawing.clone() file/> });
     let frame = Frame { width: drawing.width, height: drawing.height };
     let look = RwSignal::new(WHOLE);
     let zoom = move |by: f64| look.update(|look| *look = frame.zoomed(*look, by));
@@ -77,7 +81,7 @@ pub(crate) fn Drawn(
             <button class="button" type="button" aria-label="Gør diagrammet mindre" on:click=move |_| zoom(1.0 / STEP)>"−"</button>
             <button class="button" type="button" disabled=whole on:click=move |_| look.set(WHOLE)>"Vis det hele"</button>
             <span role="status" class="muted">{said}</span>
-            <Save drawing=drawing.clone() file/>
+            {save}
         </div>
         <p class="note chart-hint" id="diagram-taster">
             "Flyt diagrammet ved at trække i det eller med piletasterne; plus og minus gør det større og mindre, 0 viser det hele."

@@ -1,0 +1,135 @@
+//! What other sites show in a frame says what the pages say, leads to them, and never to another frame.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "these functions run in tests only; what fails here fails the test"
+)]
+
+use super::walk::{REGIONS, atlas};
+use klyngeatlas_core::plain;
+use klyngeatlas_core::route::{Address, EmbedView, Query, Route};
+use klyngeatlas_core::time::parse_day;
+use klyngeatlas_core::view::{self, EmbedPage, Page, Scene};
+
+fn scene(region: &str, query: &str) -> Scene {
+    let atlas = atlas(region);
+    Scene::new(&atlas, &Query::parse(query), atlas.published)
+}
+
+fn embeds(scene: &Scene) -> Vec<(Address, EmbedView, EmbedPage)> {
+    let embed = |route: Route| {
+        let Route::Embed { view, .. } = &route else { return None };
+        let view = view.clone();
+        let address = Address::new(route).with_query(scene.query.clone());
+        match Page::of(scene, &address)? {
+            Page::Embed(page) => Some((address, view, *page)),
+            other => panic!("{}: {other:?}", address.href()),
+        }
+    };
+    view::routes(scene).into_iter().filter_map(embed).collect()
+}
+
+#[test]
+fn a_card_says_what_the_overview_says() {
+    for region in REGIONS {
+        let scene = scene(region, "dato=2024-05-01");
+        let mut seen = 0;
+        for card in view::overview(&scene).clusters.cards {
+            let address = Address::new(Route::Embed {
+                region: region.to_owned(),
+                view: EmbedView::Cluster { id: card.id.clone() },
+            });
+            let embed = view::embed_cluster(&scene, &address, &card.id).expect("a cluster of the overview has a card");
+            let lettered = embed.content.tiles.tiles.iter().filter(|tile| !tile.letters.is_empty()).count();
+            let own = scene.atlas.organizations.get(&card.id).and_then(|row| row.area_ids.as_ref()).map_or(0, Vec::len);
+            assert_eq!(lettered, own, "{region}: {}", card.id);
+            assert_eq!(embed.content.card, card);
+            seen += 1;
+        }
+        assert!(seen > 0, "{region}");
+    }
+}
+
+#[test]
+fn the_members_and_the_sections_are_those_of_the_page_of_the_body() {
+    for region in REGIONS {
+        let scene = scene(region, "dato=2021-05-03");
+        let mut seen = 0;
+        for (address, view, embed) in embeds(&scene) {
+            let Some(id) = view.id() else { continue };
+            let at = Address::new(Route::Body { region: region.to_owned(), id: id.to_owned() });
+            let Some(body) = view::body(&scene, &at, id) else { continue };
+            match embed {
+                EmbedPage::Members(embed) => {
+                    assert_eq!(embed.content.bodies[0].sides, body.sides, "{}", address.href());
+                    assert_eq!(embed.content.bodies[0].note, body.members_note, "{}", address.href());
+                }
+                EmbedPage::Verdicts(embed) => {
+                    assert_eq!(embed.content.sections, body.sections, "{}", address.href());
+                    assert_eq!(embed.content.remedies, body.remedies, "{}", address.href());
+                }
+                _ => continue,
+            }
+            seen += 1;
+        }
+        assert!(seen > 10, "{region}: {seen}");
+    }
+}
+
+#[test]
+fn a_view_leads_to_a_page_that_is_there_and_has_its_own_title() {
+    for region in REGIONS {
+        let scene = scene(region, "dato=2024-05-01");
+        for (address, _, embed) in embeds(&scene) {
+            let frame = embed.frame();
+            let full = frame.full.to.clone().expect("the whole page is named");
+            assert!(!full.route.is_embedded() && full.query.date == scene.query.date, "{}", full.href());
+            let whole =
+                Page::of(&scene, &full).unwrap_or_else(|| panic!("{}: there is no {}", address.href(), full.href()));
+            assert_ne!(whole.head().title, frame.head.title, "{}", address.href());
+            assert_eq!(frame.shown, "Vist pr. 1. maj 2024.");
+            assert!(frame.data.starts_with("Data fra "), "{}", frame.data);
+        }
+    }
+}
+
+#[test]
+fn no_view_leads_to_another_view() {
+    for region in REGIONS {
+        let scene = scene(region, "");
+        for (address, _, embed) in embeds(&scene) {
+            let own = address.route.path();
+            let frame = view::frame(&scene, &address);
+            let html = plain::page(&Page::Embed(Box::new(embed)), &frame, "../../");
+            assert!(html.contains("href=\"../../") && !html.contains("href=\"../../indlejr"), "{own}");
+            assert!(!html.contains("<nav") && !html.contains("<header"), "{own} has a menu");
+            assert!(html.contains("Se mere i Klyngeatlas"), "{own}");
+        }
+    }
+}
+
+#[test]
+fn a_card_of_a_day_without_the_cluster_says_so_and_what_is_no_cluster_has_none() {
+    let scene = scene("nordjylland", "dato=2009-01-01");
+    assert!(parse_day("2009-01-01").is_some_and(|day| day == scene.on));
+    let at = |view| Address::new(Route::Embed { region: "nordjylland".to_owned(), view });
+    let cluster = EmbedView::Cluster { id: "klynge-nord".to_owned() };
+    let embed = view::embed_cluster(&scene, &at(cluster), "klynge-nord").expect("is a cluster");
+    assert!(embed.frame.head.lede.contains("Findes ikke endnu"), "{}", embed.frame.head.lede);
+    for id in ["region-nordjylland", "findes-ikke", "klyngestyregruppe-nord"] {
+        assert!(view::embed_cluster(&scene, &at(EmbedView::Cluster { id: id.to_owned() }), id).is_none(), "{id}");
+    }
+}
+
+#[test]
+fn what_is_invented_says_so_in_a_frame_too() {
+    let scene = scene("eksempel", "");
+    for (address, _, embed) in embeds(&scene) {
+        let frame = embed.frame();
+        assert!(frame.head.title.ends_with("Eksempel"), "{}: {}", address.href(), frame.head.title);
+        let said =
+            frame.notices.iter().flat_map(|notice| &notice.text).any(|span| span.text.contains("opdigtede data"));
+        assert!(said, "{}", address.href());
+    }
+}
