@@ -36,7 +36,11 @@ if (location.pathname.includes("/indlejr/")) {
   asked.delete("tema");
   // The height is no secret, so whoever has framed the page may know it. Nothing here listens to what the page round it says.
   const tell = () => parent.postMessage({ type: "klyngeatlas:hoejde", hoejde: Math.ceil(page.getBoundingClientRect().height) }, "*");
-  if (parent !== window) new ResizeObserver(tell).observe(page);
+  if (parent !== window) {
+    new ResizeObserver(tell).observe(page);
+    // A frame that is out of sight is not measured by the browser, but what is drawn in it can be.
+    new MutationObserver(tell).observe(document.body, { childList: true, subtree: true });
+  }
 }
 
 // What stands here already is of the day of the data. Whoever asked for another day, or for a choice, should not read that first.

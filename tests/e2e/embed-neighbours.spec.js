@@ -30,7 +30,7 @@ test.describe("a thing that the data do not have", () => {
 
   test("is said in the frame, and is no broken frame", async ({ page, framed }) => {
     await framed(element("klynge", 'klynge="findes-ikke"'));
-    await expect(inside(page).locator("h1")).toHaveText("Her er intet at vise");
+    await expect(inside(page).locator("#forud h1")).toHaveText("Her er intet at vise");
     await expect(inside(page).locator("nav, header, .site-footer, script")).toHaveCount(0);
     await expect(page.getByRole("link", { name: "Se det i Klyngeatlas" })).toBeVisible();
   });
@@ -101,7 +101,7 @@ test.describe("a site that is not on the list", () => {
   });
 
   test("gets no other page of the atlas either, and nobody does", async ({ page, framed, baseURL }) => {
-    const paths = ["nordjylland/", "", "indlejr/", "404.html"];
+    const paths = ["nordjylland/", "", "404.html"];
     await framed(paths.map((path) => `<iframe title="x" src="${baseURL}${path}"></iframe>`).join(""), { policy: null, scripts: [] });
     await page.waitForTimeout(1500);
     expect(page.frames().filter((frame) => frame.url().startsWith(baseURL)).map((frame) => frame.url())).toEqual([]);
@@ -113,6 +113,6 @@ test("what a view needs may be fetched by anybody, and who may frame it is said 
     expect((await request.get(path)).headers()["access-control-allow-origin"], path).toBe("*");
   }
   const frames = async (path) => (await request.get(path)).headers()["content-security-policy"].match(/frame-ancestors ([^;]*)/)[1];
-  for (const path of ["", "nordjylland/", "indlejr/", "findes-ikke", "indlejr/..%2fnordjylland/", "nordjylland/?x=/indlejr/a/"]) expect(await frames(path), path).toBe("'self'");
+  for (const path of ["", "nordjylland/", "findes-ikke", "indlejr/..%2fnordjylland/", "nordjylland/?x=/indlejr/a/"]) expect(await frames(path), path).toBe("'self'");
   for (const path of [`indlejr/nordjylland/klynge/${cluster}/`, "indlejr/nordjylland/klynge/findes-ikke/"]) expect(await frames(path), path).toContain("http://localhost:*");
 });

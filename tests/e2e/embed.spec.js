@@ -84,10 +84,12 @@ test("three on a page have each their own height", async ({ page, framed }) => {
   expect(new Set(heights).size).toBe(3);
   // A narrow page makes a frame higher, and a wide one makes it low again.
   await page.setViewportSize({ width: 340, height: 800 });
+  await frameOf(page, 1).scrollIntoViewIfNeeded();
   await expect.poll(() => heightOf(page, 1)).toBeGreaterThan(heights[1]);
   await expectNoSidewaysScroll(page);
   await drawn(page, 1);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await frameOf(page, 1).scrollIntoViewIfNeeded();
   await expect.poll(() => heightOf(page, 1)).toBe(heights[1]);
 });
 

@@ -68,7 +68,7 @@ står på stderr. Se docs/privacy.md.
   --site DIR        sitet, som data lægges på, i stedet for --out
   --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
                     retter i data; siden prøver da selv
-  --address URL     hvor siderne kan læses, til links fra kalendernes møder
+  --address URL     hvor siderne kan læses, til kalendernes links og til oEmbed
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet

@@ -20,7 +20,7 @@ pub(crate) struct Args {
     pub(crate) to: Target,
     /// Whether to leave out the ready-made overviews, each of which judges a year of days.
     pub(crate) snapshots_only: bool,
-    /// Where the pages can be read: calendars lead there.
+    /// Where the pages can be read: calendars lead there, and oEmbed names it.
     pub(crate) address: Option<String>,
 }
 
@@ -141,7 +141,7 @@ fn onto(folder: &Path, snapshots: &[Snapshot], args: &Args) -> Result<(String, S
     regions.sort_by(|a, b| a.atlas.id.cmp(&b.atlas.id));
     let names = summary(Path::new("data"), &data);
     let unsigned = unsigned(&folder.join("data"), &data, build.key.as_deref());
-    let (files, gone) = site::outputs(folder, &build, data, &regions)?;
+    let (files, gone) = site::outputs(folder, &build, data, &regions, args.address.as_deref())?;
     io::replace_all_in(folder, &files)?;
     site::remove(&gone)?;
     let pages = files.iter().filter(|(name, _)| name.ends_with("index.html")).count();

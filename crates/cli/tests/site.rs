@@ -164,3 +164,43 @@ fn where_to_is_said_once() {
     assert_eq!(both.code, 2);
     assert!(both.err.contains("--out og --site kan ikke bruges sammen"), "{}", both.err);
 }
+
+#[test]
+fn where_it_is_said_where_the_site_lies_there_is_oembed_and_it_goes_with_its_page() {
+    let site = site("site-oembed", false);
+    let source = data().join("eksempel");
+    let to = |address: &[&str]| {
+        let fixed = [Path::new("publish"), &source, Path::new("--snapshots-only"), Path::new("--site"), &site];
+        run(fixed.into_iter().chain(address.iter().map(Path::new)))
+    };
+    assert_eq!(to(&["--address", "https://the.site/atlas"]).code, 0);
+    let file = "oembed/eksempel/klynge/egeklyngen.json";
+    let answer: serde_json::Value = serde_json::from_str(&read(&site, file)).expect("is JSON");
+    assert_eq!((answer["version"].as_str(), answer["type"].as_str()), (Some("1.0"), Some("rich")));
+    assert!(answer["width"].is_u64() && answer["height"].is_u64() && answer["title"].is_string(), "{answer}");
+    let html = answer["html"].as_str().expect("is text");
+    assert!(html.contains("src=\"https://the.site/atlas/indlejr/eksempel/klynge/egeklyngen/\""), "{html}");
+    let link = format!("type=\"application/json+oembed\" href=\"https://the.site/atlas/{file}\"");
+    for page in ["eksempel/klynge/egeklyngen/index.html", "indlejr/eksempel/klynge/egeklyngen/index.html"] {
+        assert!(read(&site, page).contains(&link), "{page}");
+    }
+    assert!(!read(&site, "om/index.html").contains("oembed"));
+    assert_eq!(to(&[]).code, 0);
+    assert!(!site.join(file).exists() && !read(&site, "eksempel/klynge/egeklyngen/index.html").contains("oembed"));
+}
+
+#[test]
+fn a_view_for_a_frame_names_its_whole_page_and_what_is_missing_there_is_no_app() {
+    let site = site("site-frames", false);
+    assert_eq!(publish(&data().join("eksempel"), &site).code, 0);
+    let view = read(&site, "indlejr/eksempel/medlemmer/egeklyngen-fagligt/index.html");
+    assert!(
+        view.contains("<base target=\"_blank\">") && view.contains("name=\"robots\" content=\"noindex\""),
+        "{view}"
+    );
+    assert!(view.contains("rel=\"canonical\" href=\"../../../../eksempel/organ/egeklyngen-fagligt\""), "{view}");
+    assert!(view.contains("assets/body.bin") && !view.contains("<nav"), "{view}");
+    let missing = read(&site, "indlejr/404.html");
+    assert!(missing.contains("Her er intet at vise") && missing.contains("href=\"/tilgaengelighed\""), "{missing}");
+    assert!(!missing.contains("app.wasm") && !missing.contains("app.js"), "{missing}");
+}

@@ -42,6 +42,8 @@ export const heightOf = async (page, at = 0) => Math.round((await frameOf(page, 
 /** Waits until the app has drawn the frame and the page round it has given it its height. */
 export async function drawn(page, at = 0) {
   const frame = inside(page, at);
+  // A browser measures a frame of another site when it is in sight.
+  await frameOf(page, at).scrollIntoViewIfNeeded();
   await expect(frame.locator("#forud")).toHaveCount(0);
   await expect(frame.locator(".embed__foot")).toBeVisible();
   await expect(page.locator("klynge-atlas").nth(at).locator("a")).toBeHidden();

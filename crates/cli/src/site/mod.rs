@@ -3,6 +3,7 @@
 
 mod build; // what the build left
 mod compress; // .br and .gz beside each text file
+mod oembed; // what systems ask that embed by address
 mod routes; // which pages there are, and what they say
 mod shell; // a page's file
 mod wanted; // what the app will ask for at once on a page
@@ -38,34 +39,41 @@ pub(crate) fn outputs(
     build: &Build,
     data: Vec<Output>,
     regions: &[Region],
+    address: Option<&str>,
 ) -> Result<(Vec<Output>, Vec<PathBuf>), Problem> {
+    let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
     let pages = routes::all(regions);
     let mut paths: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
     paths.sort();
     let mut files: Vec<Output> = Vec::new();
     for page in &pages {
-        files.push((shell::file_of(&page.path), shell::page(build, page, regions)?));
+        files.push((shell::file_of(&page.path), shell::page(build, page, regions, address.as_deref())?));
     }
+    let answers = pages.iter().filter_map(|page| oembed::answer(page, address.as_deref()?));
+    let answers: Vec<Output> = answers.collect();
+    let names: Vec<String> = answers.iter().map(|(name, _)| name.clone()).collect();
+    files.extend(answers);
     files.push(("404.html".to_owned(), shell::missing(build)?));
     files.push(("indlejr/404.html".to_owned(), shell::missing_in_frame(build)?));
-    let list = serde_json::json!({ "pages": &paths });
+    let list = serde_json::json!({ "files": &names, "pages": &paths });
     files.push((PAGES.to_owned(), format!("{list}\n").into_bytes()));
     // The index comes last of all: until it stands, the app goes on reading what it names.
     files.extend(data.into_iter().map(|(name, bytes)| (format!("data/{name}"), bytes)));
-    let gone = gone(site, &paths);
+    let gone = gone(site, &files);
     let files = if build.compressed { compress::with_compressed(files, site)? } else { files };
     Ok((files, gone))
 }
 
-/// The files of pages that an earlier publication wrote and this one does not.
-fn gone(site: &Path, paths: &[String]) -> Vec<PathBuf> {
+/// The files of pages, and beside them, that an earlier publication wrote and this one does not.
+fn gone(site: &Path, files: &[Output]) -> Vec<PathBuf> {
     let before = std::fs::read(site.join(PAGES)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
     let before: serde_json::Value = before.unwrap_or_default();
-    let old = before["pages"].as_array().into_iter().flatten().filter_map(|path| path.as_str());
-    let is_below = |path: &&str| !path.split('/').any(|part| part == "..");
-    let no_more = old.filter(is_below).filter(|path| !paths.iter().any(|known| known == path));
+    let listed = |key: &str| before[key].as_array().into_iter().flatten().filter_map(|path| path.as_str());
+    let old = listed("pages").map(shell::file_of).chain(listed("files").map(str::to_owned));
+    let is_below = |path: &String| !path.starts_with('/') && !path.split('/').any(|part| part == "..");
+    let no_more = old.filter(is_below).filter(|path| !files.iter().any(|(known, _)| known == path));
     let files = no_more.flat_map(|path| {
-        let file = site.join(shell::file_of(path));
+        let file = site.join(path);
         ["br", "gz"].map(|suffix| with_suffix(&file, suffix)).into_iter().chain([file])
     });
     files.collect()

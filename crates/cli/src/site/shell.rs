@@ -2,10 +2,10 @@
 
 use super::build::Build;
 use super::routes::Page;
-use super::{Region, wanted};
+use super::{Region, oembed, wanted};
 use crate::io;
 use klyngeatlas_core::markup::escape;
-use klyngeatlas_core::route::Address;
+use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::snapshot::Problem;
 use std::path::Path;
 
@@ -23,15 +23,17 @@ struct Shell<'a> {
 }
 
 /// The file of a page.
-pub(super) fn page(build: &Build, page: &Page, regions: &[Region]) -> Result<Vec<u8>, Problem> {
+pub(super) fn page(build: &Build, page: &Page, regions: &[Region], address: Option<&str>) -> Result<Vec<u8>, Problem> {
     let wanted = wanted::files(regions, build, &page.route)?;
+    let mut more = page.whole.as_ref().map_or_else(Vec::new, |whole| framed(&root_from(&page.path), Some(whole)));
+    more.extend(address.and_then(|address| oembed::link(page, address)));
     let shell = Shell {
         root: &root_from(&page.path),
         title: &title(&page.head.title),
         description: &page.head.lede,
         content: &page.content,
         wanted: &wanted,
-        more: page.whole.as_ref().map_or_else(Vec::new, |whole| framed(&root_from(&page.path), Some(whole))),
+        more,
     };
     fill(build, &shell).map(String::into_bytes)
 }
@@ -75,13 +77,20 @@ pub fn offline_page(build: &Build) -> Result<Vec<u8>, Problem> {
 
 /// The same for what other sites show in a frame, where nobody can do anything about it but tell.
 pub(super) fn missing_in_frame(build: &Build) -> Result<Vec<u8>, Problem> {
-    let content = "<main class=\"wrap embed\"><div class=\"stack page-head\"><h1>Her er intet at vise</h1><p class=\"lede\">Klyngeatlas \
-        har ikke det, som siden her beder om. Måske er navnet skrevet forkert, måske er det ikke længere i data.</p></div></main>";
+    let statement = Address::new(Route::Accessibility).href();
+    let content = format!(
+        "<main class=\"wrap embed\"><div class=\"stack page-head\"><h1>Her er intet at vise</h1><p class=\"lede\">Klyngeatlas har ikke \
+        det, som siden her beder om. Måske er navnet skrevet forkert, måske er det ikke længere i data.</p></div><footer \
+        class=\"embed__foot note\"><p><a href=\"{}\">Klyngeatlas</a></p><p><a href=\"{}{}\">Tilgængelighedserklæring</a></p></footer></main>",
+        escape(&build.base),
+        escape(&build.base),
+        statement.trim_start_matches('/')
+    );
     let shell = Shell {
         root: &build.base,
         title: &title("Her er intet at vise"),
         description: "Klyngeatlas har ikke det, som siden her beder om.",
-        content,
+        content: &content,
         wanted: &[],
         more: framed(&build.base, None),
     };
@@ -131,8 +140,9 @@ fn preloads(build: &Build, shell: &Shell<'_>) -> String {
     let module = |module: &String| format!("<link rel=\"modulepreload\" href=\"{root}assets/{module}\">");
     let mut preloads = shell.more.clone();
     preloads.extend(build.modules.iter().map(module));
-    let wasm = format!("assets/{}", build.wasm);
-    for file in [&wasm].into_iter().chain(shell.wanted) {
+    // A page without the app's modules is one without the app.
+    let wasm = (!build.modules.is_empty()).then(|| format!("assets/{}", build.wasm));
+    for file in wasm.iter().chain(shell.wanted) {
         let kind = match file.rsplit('.').next() {
             Some("wasm") => "application/wasm",
             Some("bin" | "minisig") => "application/octet-stream",

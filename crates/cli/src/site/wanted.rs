@@ -35,8 +35,8 @@ pub(super) fn files(regions: &[Region], build: &Build, route: &Route) -> Result<
         return Ok(files);
     }
     files.push(format!("data/{}", region.file));
-    // The page of the map asks for the boundaries too.
-    let map = build.maps.get(&region.atlas.id).filter(|_| part == Some(MAP));
+    // The page of the map asks for the boundaries too; in a frame of another site they can wait until the rest stands.
+    let map = build.maps.get(&region.atlas.id).filter(|_| part == Some(MAP) && !route.is_embedded());
     files.extend(map.map(|map| format!("data/{map}")));
     for part in ["engine"].into_iter().chain(part) {
         files.extend(part_files(build, part)?);

@@ -1,10 +1,6 @@
 //! What other sites show in a frame says what the pages say, leads to them, and never to another frame.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "these functions run in tests only; what fails here fails the test"
-)]
+#![expect(clippy::panic, reason = "these functions run in tests only; what fails here fails the test")]
 
 use super::walk::{REGIONS, atlas};
 use klyngeatlas_core::plain;
