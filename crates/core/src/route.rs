@@ -149,9 +149,9 @@ pub enum Route {
     About,
     /// `/tilgaengelighed`: the accessibility statement.
     Accessibility,
-    /// Any other path, kept as it was written so that the page can show it.
+    /// Any other path, kept as it was written so that the page can show it, as far as it is a path of this site.
     NotFound {
-        /// The path, percent-encoded as it came.
+        /// The path, percent-encoded as it came. It never begins so that a browser would take it for another host.
         path: String,
     },
 }
@@ -160,7 +160,7 @@ impl Route {
     /// Reads a path below the site's root. A slash at the end makes no difference.
     #[must_use]
     pub fn parse(path: &str) -> Self {
-        let not_found = || Self::NotFound { path: path.to_owned() };
+        let not_found = || Self::NotFound { path: percent::encode_path(path) };
         let trimmed = path.strip_prefix('/').unwrap_or(path);
         let trimmed = trimmed.strip_suffix('/').unwrap_or(trimmed);
         if trimmed.is_empty() {

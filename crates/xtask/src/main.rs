@@ -3,6 +3,7 @@
 //! Where to start: `dist` is the one build, a module a step; `serve` and `test` both call it.
 
 mod dist;
+mod fuzz;
 mod headers;
 mod percent;
 mod quotes;
@@ -25,6 +26,8 @@ usage: cargo xtask COMMAND
         [--base /]          the path under which the site will live; only 404.html needs to know it
         [--key FILE]              a minisign public key: the app shows only data signed with it
         [--dev]             quicker and larger, as `serve` uses it
+  fuzz  [--seconds 60]      random inputs through every door that strangers write to; needs nightly and cargo-fuzz
+        [--target NAME]     one door alone
   tidy                      the conventions that a machine can check
   soak  [--kills 200]       before a release: kills in the middle of updates, and a long fuzz; counts to docs/soak.md
         [--seed 1] [--fuzz SECONDS]
@@ -50,6 +53,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "serve" => serve::command(rest),
         "tidy" => tidy::check(),
+        "fuzz" => fuzz::command(rest),
         "test" => test::command_line(rest),
         "quotes" => quotes::command(rest),
         "dist" => dist::command(rest),

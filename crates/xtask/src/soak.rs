@@ -3,8 +3,7 @@
 
 use crate::{run, setup};
 use anyhow::{Context, Result, bail, ensure};
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// Where the counts are kept.
 const REPORT: &str = "docs/soak.md";
@@ -21,7 +20,7 @@ pub(crate) fn command(args: &[String]) -> Result<()> {
     let (kills, seed, seconds) = (number("--kills", 200)?, number("--seed", 1)?, number("--fuzz", 300)?);
     let counts =
         run::step("kills", "the problems stand above; the same --seed gives the same kills", || kill(kills, seed))?;
-    let fuzzed = run::step("fuzz", "cargo +nightly fuzz run TARGET", || fuzz(seconds))?;
+    let fuzzed = run::step("fuzz", "cargo xtask fuzz", || fuzz(seconds))?;
     let path = run::root().join(REPORT);
     run::write(&path, with_row(&run::read(&path)?, &row(&counts, seed, &fuzzed)?)?)
 }
@@ -42,25 +41,15 @@ fn kill(kills: u32, seed: u32) -> Result<serde_json::Value> {
     Ok(counts)
 }
 
-/// Fuzzes every target for so many seconds. Without nightly and cargo-fuzz, or without targets, it says so.
+/// Sends random inputs through every door for so many seconds each. Where the tools for it are missing, it says so.
 fn fuzz(seconds: u32) -> Result<String> {
-    let folder = run::root().join("fuzz/fuzz_targets");
-    let there = |command: &mut Command| command.output().is_ok_and(|output| output.status.success());
-    if !folder.is_dir() || !there(run::command("cargo").args(["+nightly", "fuzz", "--version"])) {
+    if let Some(missing) = crate::fuzz::missing() {
+        println!("{missing}");
         return Ok("not run".to_owned());
     }
-    let targets = targets(&folder)?;
-    for target in &targets {
-        let mut cargo = run::command("cargo");
-        let limit = format!("-max_total_time={seconds}");
-        run::run_quietly(cargo.args(["+nightly", "fuzz", "run", target.as_str(), "--", limit.as_str()]))?;
-    }
-    Ok(format!("{} targets, {seconds} s each", targets.len()))
-}
-
-fn targets(folder: &Path) -> Result<Vec<String>> {
-    let names = run::files_below(folder)?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "rs"));
-    Ok(names.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned())).collect())
+    let outcomes = crate::fuzz::all(u64::from(seconds), None)?;
+    let inputs: u64 = outcomes.iter().map(|outcome| outcome.inputs).sum();
+    Ok(format!("{} targets, {seconds} s each, {inputs} inputs", outcomes.len()))
 }
 
 /// A line of the table.

@@ -17,6 +17,18 @@ pub(crate) fn encode_all(text: &str) -> String {
     encode(text, |_| false)
 }
 
+/// Writes a whole path that somebody else wrote, so that it stays one of this site: a browser takes `//host` and `/\host` for
+/// another host, and what has no slash in front for a scheme. What is encoded already stays as it is.
+pub(super) fn encode_path(path: &str) -> String {
+    let kept = |byte| matches!(byte, b'!' | b'$'..=b'*' | b'+' | b',' | b';' | b'=' | b':' | b'@' | b'/');
+    let path = encode(path, kept);
+    match path.strip_prefix('/') {
+        None => format!("/{path}"),
+        Some(rest) if rest.starts_with('/') => format!("/.{path}"),
+        Some(_) => path,
+    }
+}
+
 fn encode(text: &str, also_kept: impl Fn(u8) -> bool) -> String {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let mut out = String::with_capacity(text.len());

@@ -1,0 +1,4 @@
+//! An address of any bytes.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| klyngeatlas_fuzz::url(bytes));

@@ -1,0 +1,6 @@
+//! The entries, which the plain tests of the core share.
+
+#[path = "../../crates/core/tests/support/entries.rs"]
+mod entries;
+
+pub use entries::{minutes, patch, snapshot, url};
