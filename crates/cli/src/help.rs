@@ -20,7 +20,7 @@ Brug:
   klyngeatlas export calendar SOURCE…       skriv møderne som en kalender
   klyngeatlas rules SOURCE…                 vis hvert krav og hvordan det prøves
   klyngeatlas forget PERSON-ID MAPPE…       tag en person ud af data
-  klyngeatlas verify MAPPE                  hold det udgivne op mod dets kontrolsummer
+  klyngeatlas verify MAPPE                  hold filerne op mod deres summer
   klyngeatlas import minutes FIL.txt        gør et referat til et udkast
 
 SOURCE er et snapshot (.json), en regions mappe (med region.toml) eller en mappe

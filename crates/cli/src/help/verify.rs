@@ -16,13 +16,13 @@ svaret, hvilke filer der ikke kan holdes op mod noget.
 En underskrift laves med minisign -Sm index.json. publish rører den ikke; gælder
 den ikke de nye data, siger publish det på stderr. Se docs/hosting.md.
 
-  --key FIL               den offentlige nøgle fra minisign, som listen skal være
-                          underskrevet med i index.json.minisig; filen eller
+  --key FIL               den offentlige nøgle fra minisign, som listen skal
+                          være underskrevet med i index.json.minisig; filen eller
                           selve nøglen
   --format text|json      svar til mennesker (text) eller maskiner (json)
 
-Svar til systemet: 0 alt er, som det blev udgivet · 1 mindst én fil er ikke, eller
-underskriften passer ikke · 2 listen eller valg kan ikke bruges.
+Svar til systemet: 0 alt er, som det blev udgivet · 1 mindst én fil er ikke,
+eller underskriften passer ikke · 2 listen eller valg kan ikke bruges.
 
 Eksempler:
   klyngeatlas verify /var/www/klyngeatlas
