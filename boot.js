@@ -7,6 +7,8 @@ const root = new URL(document.getElementById("boot").dataset.root, location.href
 // A page that never becomes interactive must not look as if it were still loading.
 function showFailure(error) {
   const place = document.getElementById("app");
+  // The app has said itself why it stopped, and knows more.
+  if (place.querySelector(".boot--failed")) return;
   place.hidden = false;
   // The page's facts, as they were published, stay below the message.
   const main = document.createElement("div");

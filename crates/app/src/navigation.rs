@@ -1,7 +1,7 @@
 //! Moving between pages without leaving the document: clicks on our own links, back and forward, and where the focus and
 //! the scroll position go.
 
-use crate::site;
+use crate::{last_words, site};
 use klyngeatlas_core::route::{Address, Query, Route};
 use leptos::ev;
 use leptos::prelude::*;
@@ -158,7 +158,7 @@ impl Navigation {
 
     fn follow(self, event: &web_sys::MouseEvent) {
         let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
-        if event.default_prevented() || event.button() != 0 || modified {
+        if event.default_prevented() || event.button() != 0 || modified || last_words::spoken() {
             return;
         }
         let Some(to) = link_under(event).and_then(|href| site::address_of(&href)) else { return };

@@ -1,6 +1,7 @@
 //! Where the site lies: it may be put under any path of any server, so every address is written below the root that the
 //! page itself names.
 
+use crate::last_words;
 use klyngeatlas_core::route::Address;
 use leptos::prelude::{document, window};
 use std::cell::RefCell;
@@ -68,7 +69,9 @@ pub(crate) fn place() -> Option<web_sys::HtmlElement> {
 /// reader has those.
 pub(crate) fn reveal() {
     let waiting = document().query_selector("#app [aria-busy=true]").is_ok_and(|waiting| waiting.is_some());
-    let Some(before) = document().get_element_by_id("forud").filter(|_| !waiting) else { return };
+    let Some(before) = document().get_element_by_id("forud").filter(|_| !waiting && !last_words::spoken()) else {
+        return;
+    };
     before.remove();
     if let Some(place) = place() {
         place.set_hidden(false);
