@@ -113,6 +113,28 @@ fn new_data_replace_the_old_and_a_page_that_is_no_more_goes() {
 }
 
 #[test]
+fn a_calendar_that_is_no_more_goes_with_its_compressed_forms_and_nothing_else_does() {
+    let site = site("site-calendars", true);
+    assert_eq!(publish(&data().join("eksempel"), &site).code, 0);
+    let calendars = site.join("data/kalender");
+    let names = || {
+        let files = fs::read_dir(&calendars).expect("is there").flatten();
+        let mut names: Vec<String> = files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    assert!(before.iter().any(|name| name.starts_with("eksempel") && name.ends_with(".ics")), "{before:?}");
+    // What somebody else laid there is not ours to remove.
+    let own = site.join("data/kalender/egen.ics");
+    fs::write(&own, "BEGIN:VCALENDAR").expect("can be written");
+    assert_eq!(publish(&data().join("nordjylland"), &site).code, 0);
+    let after = names();
+    assert!(after.iter().all(|name| name.starts_with("nordjylland") || name == "egen.ics"), "{after:?}");
+    assert!(after.contains(&"nordjylland.ics".to_owned()) && own.is_file(), "{after:?}");
+}
+
+#[test]
 fn a_folder_that_is_no_site_is_refused_and_nothing_is_written() {
     let site = folder("site-none");
     let answer = publish(&data().join("eksempel"), &site);

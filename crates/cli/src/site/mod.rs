@@ -51,7 +51,9 @@ pub(crate) fn outputs(
     }
     let answers = pages.iter().filter_map(|page| oembed::answer(page, address.as_deref()?));
     let answers: Vec<Output> = answers.collect();
-    let names: Vec<String> = answers.iter().map(|(name, _)| name.clone()).collect();
+    let mut names: Vec<String> = answers.iter().map(|(name, _)| name.clone()).collect();
+    // A calendar that nobody writes any more would show its last meetings for ever.
+    names.extend(data.iter().map(|(name, _)| format!("data/{name}")).filter(|name| name.starts_with("data/kalender/")));
     files.extend(answers);
     files.push(("404.html".to_owned(), shell::missing(build)?));
     files.push(("indlejr/404.html".to_owned(), shell::missing_in_frame(build)?));

@@ -60,7 +60,7 @@ pub struct AgreementShown {
 /// The page of agreements.
 #[must_use]
 pub fn agreements(scene: &Scene, address: &Address) -> Agreements {
-    let areas = municipalities(scene);
+    let areas = scene.municipalities();
     let chosen = address.query.value(sift::AREA).and_then(|id| areas.iter().find(|row| row.id.as_str() == id));
     let all: Vec<&Row<Agreement>> = scene.atlas.agreements.iter().collect();
     let shown = |row: &&Row<Agreement>| {
@@ -120,13 +120,6 @@ fn note(scene: &Scene, chosen: Option<&Row<Area>>) -> Text {
         None => "Her står de aftaler, som kilderne nævner. Andre kan findes uden at være nævnt.".to_owned(),
     };
     vec![plain(text)]
-}
-
-/// The municipalities, by name.
-fn municipalities(scene: &Scene) -> Vec<&Row<Area>> {
-    let mut rows: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
-    order::by_key(&mut rows, |row| order::name(&row.name));
-    rows
 }
 
 /// Whether an agreement binds a municipality: as a party, or as one of the cluster that it is for. Nothing where the parties are

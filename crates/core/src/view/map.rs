@@ -110,8 +110,7 @@ impl MapArea {
 /// The map for the address: its `kommune` is the municipality that is chosen.
 #[must_use]
 pub fn map(scene: &Scene, address: &Address) -> Map {
-    let mut rows: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
-    order::by_key(&mut rows, |row| order::name(&row.name));
+    let rows = scene.municipalities();
     let asked = address.query.value(sift::AREA);
     let chosen = rows.iter().find(|row| asked == Some(row.id.as_str())).copied();
     let choose = |row: &Row<Area>| Address {

@@ -3,7 +3,7 @@
 use super::{Text, link, order, plain};
 use crate::check::{Finding, Report};
 use crate::danish;
-use crate::model::{Atlas, Organization, Row};
+use crate::model::{Area, Atlas, Organization, Row};
 use crate::route::{Address, Query, Route};
 use crate::time::{Date, Holds, Span, Tenure, parse_day};
 use std::sync::Arc;
@@ -187,6 +187,13 @@ impl Scene {
     /// The findings for a body, in the order of the papers.
     pub(super) fn findings_for<'a>(&'a self, body: &'a str) -> impl Iterator<Item = &'a Finding> {
         self.report.findings.iter().filter(move |finding| finding.body.as_str() == body)
+    }
+
+    /// The region's municipalities, by name.
+    pub(super) fn municipalities(&self) -> Vec<&Row<Area>> {
+        let mut rows: Vec<&Row<Area>> = self.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
+        order::by_key(&mut rows, |row| order::name(&row.name));
+        rows
     }
 
     /// What the region's municipalities are grouped in on the day shown, by name: the clusters that may exist, or, where they are

@@ -50,7 +50,7 @@ pub(super) fn grouped(scene: &Scene, of: impl Fn(&Row<Area>) -> (Vec<Letter>, Ve
 
 /// The municipalities in the order of their tiles, and whether these stand as on a map.
 fn municipalities(scene: &Scene) -> (Vec<&Row<Area>>, bool) {
-    let mut areas: Vec<&Row<Area>> = scene.atlas.areas.iter().filter(|row| row.is_municipality()).collect();
+    let mut areas = scene.municipalities();
     let placed = are_placed(&areas);
     order::by_key(&mut areas, |row| {
         let place = row.tile.as_ref().filter(|_| placed);
