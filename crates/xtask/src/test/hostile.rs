@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow, bail, ensure};
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::snapshot::{Entry, Node, Problem, Value, parse_json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Copies the site that was built and lays the hostile region on it, as `klyngeatlas publish` does.
@@ -39,20 +39,22 @@ fn region(example: &[u8]) -> Result<Vec<u8>> {
     let mut hostile = sound.clone();
     rename(&mut hostile, &corpus::ids(&sound));
     let ids_only = hostile.clone();
-    let mut kept = BTreeSet::new();
-    // Each round puts back what the reader refused; a refusal may hide another.
+    let mut refusals = BTreeMap::new();
+    // Each round takes back what the reader refused; a refusal may hide another.
     for _ in 0..20 {
         hostile = ids_only.clone();
-        replace(&mut hostile, &mut String::new(), &kept, &mut 0);
+        replace(&mut hostile, &mut String::new(), &refusals, &mut 0);
         choose(&mut hostile);
         let refused = refused(&hostile);
         if refused.is_empty() {
             return Ok(serde_json::to_vec(&hostile)?);
         }
-        let before = kept.len();
         let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
-        kept.extend(refused.into_iter().map(|problem| problem.path));
-        ensure!(kept.len() > before, "the reader goes on refusing what was put back: {}", told.join("\n"));
+        let goes_on = refused.iter().any(|problem| !is_put_back(&problem.path, &refusals));
+        ensure!(goes_on, "the reader goes on refusing what was put back: {}", told.join("\n"));
+        for problem in refused {
+            *refusals.entry(problem.path).or_default() += 1;
+        }
     }
     bail!("the reader still refuses something after twenty rounds")
 }
@@ -106,26 +108,40 @@ fn enrich(node: &mut Node, more: &Node) {
     }
 }
 
-/// Puts a text of the corpus in the place of every text whose path is not kept.
-fn replace(node: &mut Node, path: &mut String, kept: &BTreeSet<String>, count: &mut usize) {
-    if makes_pages(path) || kept.contains(path.as_str()) {
+/// How often the reader refused what stood at a path.
+type Refusals = BTreeMap<String, usize>;
+
+fn is_address(path: &str) -> bool {
+    path.ends_with("url")
+}
+
+/// Whether the sound text stands at a path again: a text once it was refused, an address once all of the corpus were.
+fn is_put_back(path: &str, refusals: &Refusals) -> bool {
+    let most = if is_address(path) { corpus::ADDRESSES.len() } else { 1 };
+    refusals.get(path).is_some_and(|refused| *refused >= most)
+}
+
+/// Puts a text of the corpus in the place of every text that was not put back.
+fn replace(node: &mut Node, path: &mut String, refusals: &Refusals, count: &mut usize) {
+    if makes_pages(path) || is_put_back(path, refusals) {
         return;
     }
     let length = path.len();
-    let is_address = path.ends_with("url");
+    // Where one address was refused, the next is tried.
+    let address = is_address(path).then(|| *count + refusals.get(path.as_str()).unwrap_or(&0));
     let mut inside = |key: &str, node: &mut Node| {
         if length > 0 {
             path.push('.');
         }
         path.push_str(key);
-        replace(node, path, kept, count);
+        replace(node, path, refusals, count);
         path.truncate(length);
     };
     match &mut node.value {
         Value::Object(entries) => entries.iter_mut().for_each(|entry| inside(&entry.key, &mut entry.node)),
         Value::List(items) => items.iter_mut().enumerate().for_each(|(at, item)| inside(&at.to_string(), item)),
         Value::Text(text) => {
-            *text = if is_address { corpus::address(*count) } else { corpus::text(*count) };
+            *text = address.map_or_else(|| corpus::text(*count), corpus::address);
             *count += 1;
         }
         _ => (),
@@ -174,6 +190,7 @@ fn rename(node: &mut Node, ids: &BTreeMap<String, String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     /// The kinds of places that hold a text of the corpus, such as `meetings.title`.
     fn attacked(node: &Node, collection: &str, key: &str, found: &mut BTreeSet<String>) {

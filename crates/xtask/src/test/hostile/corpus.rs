@@ -46,7 +46,7 @@ const TEXTS: [&str; 40] = [
     "999999999999999999999999999999999999",
 ];
 
-const ADDRESSES: [&str; 6] = [
+pub(super) const ADDRESSES: [&str; 6] = [
     "https://klyngeatlas.invalid/\"><script>window.__executed=1</script>",
     "https://klyngeatlas.invalid/'onmouseover='window.__executed=1",
     "http://javascript:window.__executed=1",
