@@ -157,8 +157,8 @@ test.describe("an app that was built with a key", () => {
   test.beforeEach(async ({ page }) => {
     await page.route("**/assets/boot.*.js", async (route) => {
       const script = await (await route.fetch()).text();
-      expect(script).toContain('const KEY = "";');
-      await route.fulfill({ body: script.replace('const KEY = "";', `const KEY = "${key}";`), contentType: "text/javascript" });
+      expect(script).toContain('const KEY="";');
+      await route.fulfill({ body: script.replace('const KEY="";', `const KEY="${key}";`), contentType: "text/javascript" });
     });
   });
 

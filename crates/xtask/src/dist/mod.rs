@@ -9,6 +9,7 @@ mod compile; // cargo for wasm32, relocations kept
 mod compress; // .br and .gz beside each text file
 mod key; // who has to sign the data
 mod left; // what publishing needs to know of the build
+mod minify; // the scripts, without what only their readers need
 mod names; // content hashes, from the leaves up
 mod optimize; // wasm-opt
 mod pack; // many small wasm files in a few
@@ -127,6 +128,9 @@ fn assemble(plan: &Plan, work: &Path) -> Result<names::App> {
         step("wasm-opt", "npm ci --ignore-scripts", || optimize::optimize(&mut app, work))?;
     }
     step("packs", "see crates/xtask/src/dist/pack.rs", || pack::pack(&mut app))?;
+    if !plan.dev {
+        step("minify", "npm ci --ignore-scripts", || minify::minify(&mut app, work))?;
+    }
     Ok(app)
 }
 

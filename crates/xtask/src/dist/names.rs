@@ -67,19 +67,14 @@ pub(crate) fn name(app: App) -> Result<Named> {
     let parts = parts.collect::<Result<_>>()?;
 
     let mut modules = Vec::new();
-    let lazy = app.glue.contains(&format!("from '{LOADER}'")) || app.glue.contains(&format!("from \"{LOADER}\""));
-    let glue = if lazy {
+    // Only where it is imported: the key in the import object has to stay what the wasm calls it.
+    let imports = [format!("from '{LOADER}'"), format!("from \"{LOADER}\""), format!("from\"{LOADER}\"")];
+    let glue = if let Some(import) = imports.into_iter().find(|import| app.glue.contains(import)) {
         let both = format!("{}{loader}", app.glue);
         let glue_name = hashed("app.js", both.as_bytes());
         let loader_name = hashed("loader.js", both.as_bytes());
         let loader = replace(&loader, &format!("\"{GLUE}\""), &format!("\"./{glue_name}\""))?;
-        let quote = if app.glue.contains(&format!("from '{LOADER}'")) { '\'' } else { '"' };
-        // Only where it is imported: the key in the import object has to stay what the wasm calls it.
-        let glue = replace(
-            &app.glue,
-            &format!("from {quote}{LOADER}{quote}"),
-            &format!("from {quote}./{loader_name}{quote}"),
-        )?;
+        let glue = replace(&app.glue, &import, &import.replace(LOADER, &format!("./{loader_name}")))?;
         modules.push(glue_name.clone());
         modules.push(loader_name.clone());
         files.push((loader_name, loader.into_bytes()));
