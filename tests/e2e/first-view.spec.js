@@ -1,10 +1,13 @@
 // The first view: an overview stands with its verdicts, true for the reader's day, before the engine and the snapshot have come.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, open, ready, test } from "./support/atlas.js";
 
 const dist = process.env.KLYNGEATLAS_DIST;
 const snapshots = JSON.parse(readFileSync(`${dist}/data/index.json`, "utf8")).snapshots;
 const overview = (region) => JSON.parse(readFileSync(`${dist}/data/${snapshots[region].overview.file}`, "utf8"));
+
+const sum = (text) => createHash("sha256").update(text).digest("hex");
 
 /** The parts of the app that come later, and the snapshots. */
 const later = (url) => /\/assets\/[^/]+\.bin$/.test(url.pathname) || /\/data\/(?!index)[^/.]+\.json$/.test(url.pathname);
@@ -112,8 +115,14 @@ test("another date than today is judged by the engine", async ({ page }) => {
 test.describe("when something is wrong", () => {
   test.use({ allowedMessages: [/Failed to load resource|preloaded using link preload/] });
 
-  test("with the snapshot, the page says what, and the ready-made overview goes", async ({ page }) => {
-    await page.route("**/data/nordjylland.json", (route) => route.fulfill({ body: '{"format": "klyngeatlas/1", "x": ' }));
+  test("with the snapshot as it was published, the page says what, and the ready-made overview goes", async ({ page }) => {
+    const snapshot = '{"format": "klyngeatlas/1", "x": ';
+    const ready = JSON.stringify({ ...overview("nordjylland"), sha256: sum(snapshot) });
+    const row = { ...snapshots.nordjylland, sha256: sum(snapshot) };
+    row.overview = { ...row.overview, sha256: sum(ready) };
+    await page.route("**/data/nordjylland.json", (route) => route.fulfill({ body: snapshot }));
+    await page.route("**/data/nordjylland.overview.json", (route) => route.fulfill({ body: ready }));
+    await page.route("**/data/index.json", (route) => route.fulfill({ json: { format: "klyngeatlas/1", snapshots: { ...snapshots, nordjylland: row } } }));
     await open(page, "nordjylland/");
     await expect(page.locator("h1")).toHaveText("Data kan ikke bruges");
     await expect(page.getByRole("table")).toContainText("dokumentet slutter for tidligt");

@@ -41,7 +41,7 @@ async function go(page, address) {
  * What of a document is not ours. Runs in the browser; `html` is looked at where it is given, else the page itself.
  * @param {{html?: string, base: string, type?: string}} what
  */
-function foreign({ html, base, type }) {
+function foreign({ html, base: at, type }) {
   const doc = html === undefined ? document : new DOMParser().parseFromString(html, type ?? "text/html");
   const wrong = [];
   const add = (what, element) => wrong.push(`${what}: ${element.outerHTML.slice(0, 200)}`);
@@ -52,19 +52,22 @@ function foreign({ html, base, type }) {
     const found = doc.querySelectorAll(`[id="${id}"]`).length;
     if (found !== 1) wrong.push(`${found} elements have the id ${id}`);
   }
-  const never = "iframe, object, embed, base, math, style, img, video, audio, meta[http-equiv], marquee, foreignObject";
-  for (const element of doc.querySelectorAll(`${never}, script:not(#boot), body link, body meta, main ~ form`)) add("element", element);
+  // A view for other sites sends its links to a new window; and a frame is tried with the file that those sites load.
+  const base = 'base:not(head > base[target="_blank"]:not([href]))';
+  const script = 'script:not(#boot, head > [src$="/indlejr.js"])';
+  const never = `iframe, object, embed, ${base}, math, style, img, video, audio, meta[http-equiv], marquee, foreignObject`;
+  for (const element of doc.querySelectorAll(`${never}, ${script}, body link, body meta, main ~ form`)) add("element", element);
   for (const element of doc.querySelectorAll("*")) {
     for (const { name, value } of element.attributes) {
       // The tiles and the bands are placed by the app: numbers, and nothing else.
       const isPlaced = name === "style" && /^(grid-area: \d+ \/ \d+;|width: \d+%;)$/.test(value);
       if (/^on/i.test(name) || name === "srcdoc" || (name === "style" && !isPlaced)) add(name, element);
       if (!/^(xlink:)?href$|^src$|^action$|^formaction$|^data$/i.test(name)) continue;
-      const url = new URL(value, base);
+      const url = new URL(value, at);
       const isFile = url.protocol === "data:" && element.hasAttribute("download");
       if (!isFile && !["http:", "https:", "mailto:"].includes(url.protocol)) add("address", element);
       if (url.host === "klyngeatlas.invalid" && element.closest("a") === null) add("host", element);
-      if (name === "src" && new URL(url).origin !== new URL(base).origin) add("source", element);
+      if (name === "src" && new URL(url).origin !== new URL(at).origin) add("source", element);
     }
   }
   return wrong;

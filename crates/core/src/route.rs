@@ -143,8 +143,11 @@ pub enum Route {
         /// What is shown.
         view: EmbedView,
     },
-    /// `/indlejr`: where such a frame is put together.
-    EmbedBuilder,
+    /// `/<region>/indlejr`: where such a frame is put together.
+    EmbedBuilder {
+        /// The region's id.
+        region: String,
+    },
     /// `/om`: what the atlas is, whatever the region.
     About,
     /// `/tilgaengelighed`: the accessibility statement.
@@ -198,6 +201,7 @@ impl Route {
             "scenarier" => Some(Self::Scenarios { region }),
             "soeg" => Some(Self::Search { region }),
             "om" => Some(Self::RegionAbout { region }),
+            embed::FIRST => Some(Self::EmbedBuilder { region }),
             _ => None,
         }
     }
@@ -246,7 +250,7 @@ impl Route {
             Self::Search { region } => join(&[region, "soeg"]),
             Self::RegionAbout { region } => join(&[region, "om"]),
             Self::Embed { region, view } => join(&[vec![embed::FIRST, region], view.parts()].concat()),
-            Self::EmbedBuilder => join(&[embed::FIRST]),
+            Self::EmbedBuilder { region } => join(&[region, embed::FIRST]),
             Self::About => "/om".to_owned(),
             Self::Accessibility => "/tilgaengelighed".to_owned(),
             Self::NotFound { path } => path.clone(),
@@ -257,8 +261,9 @@ impl Route {
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         match self {
-            Self::Home | Self::EmbedBuilder | Self::About | Self::Accessibility | Self::NotFound { .. } => None,
+            Self::Home | Self::About | Self::Accessibility | Self::NotFound { .. } => None,
             Self::Region { region }
+            | Self::EmbedBuilder { region }
             | Self::Map { region }
             | Self::Cluster { region, .. }
             | Self::Bodies { region }

@@ -19,6 +19,7 @@ mod decided;
 mod derived;
 mod descent;
 mod embed;
+mod embed_builder;
 mod eras;
 mod every;
 mod findings;
@@ -90,6 +91,7 @@ pub use embed::{
     Embed, EmbedCluster, EmbedFrame, EmbedMeetings, EmbedMembers, EmbedPage, EmbedSides, EmbedVerdicts, embed_chart,
     embed_cluster, embed_map, embed_meetings, embed_members, embed_verdicts,
 };
+pub use embed_builder::{EmbedBuilder, embed_builder};
 pub use every::{Page, routes};
 pub use foot::{CORRECTIONS, foot};
 pub use frame::{bare_frame, frame};

@@ -2,8 +2,8 @@
 //! much the atlas learns to show. A file that does not come is a state like any other, with a way to try again.
 
 use super::{
-    about, agreements, bodies, body, chart, cluster, embed, goals, history, ladder, map, meeting, meetings, people,
-    rule, rule_book, scenarios, search, terms, terms_list, yearly,
+    about, agreements, bodies, body, chart, cluster, embed, embed_builder, goals, history, ladder, map, meeting,
+    meetings, people, rule, rule_book, scenarios, search, terms, terms_list, yearly,
 };
 use crate::components::{Waiting, status_page};
 use crate::load::Snapshot;
@@ -123,6 +123,7 @@ fn lists() -> Result<Draw, SplitLoaderError> {
         Route::TermsList { .. } => Some(terms_list::draw(place, of.scene()?)),
         Route::Cluster { id, .. } => cluster::draw(place, of.scene()?, id),
         Route::Embed { .. } => embed::cluster(place, of.scene()?, address),
+        Route::EmbedBuilder { .. } => Some(embed_builder::draw(place, of.scene()?, address)),
         _ => None,
     })
 }

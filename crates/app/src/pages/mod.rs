@@ -7,6 +7,7 @@ mod body;
 mod chart;
 mod cluster;
 mod embed;
+mod embed_builder;
 mod goals;
 mod history;
 mod home;
@@ -40,7 +41,9 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
     let part = match &address.route {
         Route::Home | Route::Region { .. } => return Some(overview::draw(place, shown.overview())),
         Route::NotFound { .. } => return None,
-        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Part::Lists,
+        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } | Route::EmbedBuilder { .. } => {
+            Part::Lists
+        }
         Route::Map { .. } => Part::Map,
         Route::Body { .. } => Part::Body,
         Route::Chart { .. } => Part::Chart,
@@ -55,7 +58,7 @@ pub(crate) fn draw(place: &web_sys::Element, shown: &dyn Shown, address: &Addres
         Route::Search { .. } => Part::Search,
         Route::RegionAbout { .. } => Part::About,
         Route::Embed { view, .. } => part_of(view),
-        Route::EmbedBuilder | Route::About | Route::Accessibility => return None,
+        Route::About | Route::Accessibility => return None,
     };
     later.draw(part, place, Of::Region(shown.scene()), address)
 }

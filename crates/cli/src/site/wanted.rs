@@ -59,7 +59,9 @@ const MAP: &str = "map";
 fn part(route: &Route) -> Option<&'static str> {
     match route {
         Route::Home | Route::Region { .. } | Route::NotFound { .. } => None,
-        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } => Some("lists"),
+        Route::Bodies { .. } | Route::TermsList { .. } | Route::Cluster { .. } | Route::EmbedBuilder { .. } => {
+            Some("lists")
+        }
         Route::Body { .. } => Some("body"),
         Route::People { .. } => Some("people"),
         Route::Map { .. } => Some(MAP),
@@ -80,6 +82,5 @@ fn part(route: &Route) -> Option<&'static str> {
             EmbedView::Chart => "chart",
             EmbedView::Map => MAP,
         }),
-        Route::EmbedBuilder => Some("embed"),
     }
 }

@@ -33,6 +33,11 @@ pub(super) fn of(page: &Page) -> Vec<Block> {
         Page::Search(page) => vec![Block::Line(page.elsewhere.clone())],
         Page::RegionAbout(page) => region_about(page),
         Page::Embed(page) => embeds::embed(page),
+        // To choose takes the app; what stands there is the frame that is shown before anything is chosen.
+        Page::EmbedBuilder(page) => {
+            let notes = page.notes.iter().cloned().map(Block::Line);
+            notes.chain([Block::line(&page.said), Block::Line(vec![page.alone.clone()])]).collect()
+        }
     }
 }
 

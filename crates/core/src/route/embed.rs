@@ -1,8 +1,8 @@
-//! Addresses of what other sites show in a frame: `/indlejr/<region>/<view>`, and `/indlejr`, where one puts such a frame together.
+//! Addresses of what other sites show in a frame: `/indlejr/<region>/<view>`; `/<region>/indlejr` is where one puts such a frame together.
 
 use super::{Route, percent};
 
-/// The first part of their paths. No region can be called so.
+/// The first part of their paths, so that no region can be called so; and the last one of where they are put together.
 pub(super) const FIRST: &str = "indlejr";
 
 /// A view that other sites can show in a frame.
@@ -83,7 +83,6 @@ impl EmbedView {
 pub(super) fn route(rest: &[String]) -> Option<Route> {
     let of = |region: &String, view| Route::Embed { region: region.clone(), view };
     match rest {
-        [] => Some(Route::EmbedBuilder),
         [region, name] => EmbedView::parse(name, None).map(|view| of(region, view)),
         [region, name, id] => EmbedView::parse(name, Some(id)).map(|view| of(region, view)),
         _ => None,
@@ -97,9 +96,10 @@ impl Route {
     pub fn is_embedded(&self) -> bool {
         match self {
             Self::Embed { .. } => true,
-            Self::NotFound { path } => {
-                path.trim_start_matches('/').split('/').next().map(percent::decode).as_deref() == Some(FIRST)
-            }
+            Self::NotFound { path } => path
+                .trim_start_matches('/')
+                .split_once('/')
+                .is_some_and(|(first, rest)| percent::decode(first) == FIRST && !rest.is_empty()),
             _ => false,
         }
     }

@@ -2,8 +2,8 @@
 //! draws a page at a time, each kind from a file of its own, so it asks for them one by one.
 
 use super::{
-    Agreements, Bodies, Body, Chart, Cluster, EmbedPage, Goals, Head, History, Ladder, Map, Meeting, Meetings,
-    Overview, People, RegionAbout, Rule, RuleBook, Scenarios, Scene, Search, Terms, TermsList, YearlyStatus,
+    Agreements, Bodies, Body, Chart, Cluster, EmbedBuilder, EmbedPage, Goals, Head, History, Ladder, Map, Meeting,
+    Meetings, Overview, People, RegionAbout, Rule, RuleBook, Scenarios, Scene, Search, Terms, TermsList, YearlyStatus,
 };
 use crate::route::{Address, Route};
 
@@ -54,6 +54,8 @@ pub enum Page {
     RegionAbout(RegionAbout),
     /// What other sites show in a frame.
     Embed(Box<EmbedPage>),
+    /// Where such a frame is put together.
+    EmbedBuilder(EmbedBuilder),
 }
 
 impl Page {
@@ -82,8 +84,9 @@ impl Page {
             Route::Scenarios { .. } => Self::Scenarios(Box::new(super::scenarios(scene, address))),
             Route::Search { .. } => Self::Search(super::search(scene, address)),
             Route::RegionAbout { .. } => Self::RegionAbout(super::region_about(scene, address)),
+            Route::EmbedBuilder { .. } => Self::EmbedBuilder(super::embed_builder(scene, address)),
             Route::Embed { view, .. } => Self::Embed(Box::new(EmbedPage::of(scene, address, view)?)),
-            Route::Home | Route::EmbedBuilder | Route::About | Route::Accessibility | Route::NotFound { .. } => {
+            Route::Home | Route::About | Route::Accessibility | Route::NotFound { .. } => {
                 return None;
             }
         })
@@ -115,6 +118,7 @@ impl Page {
             Self::Search(page) => &page.head,
             Self::RegionAbout(page) => &page.head,
             Self::Embed(page) => &page.frame().head,
+            Self::EmbedBuilder(page) => &page.head,
         }
     }
 }
@@ -140,6 +144,7 @@ pub fn routes(scene: &Scene) -> Vec<Route> {
         Route::Scenarios { region: region() },
         Route::Search { region: region() },
         Route::RegionAbout { region: region() },
+        Route::EmbedBuilder { region: region() },
     ];
     for row in &scene.atlas.organizations {
         routes.push(Route::YearlyStatus { region: region(), id: row.id.to_string() });

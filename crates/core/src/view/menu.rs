@@ -77,6 +77,7 @@ fn parts(region: &str) -> Vec<Part> {
                 ("Kilder og antagelser", Route::RegionAbout { region: region() }),
                 ("Om Klyngeatlas", Route::About),
                 ("Tilgængelighed", Route::Accessibility),
+                ("Indlejr", Route::EmbedBuilder { region: region() }),
             ],
         },
         Part { name: "Regioner", pages: vec![("Regioner", Route::Home)] },
@@ -90,7 +91,6 @@ fn listed_under(route: &Route, region: &str) -> Route {
         Route::Home | Route::Cluster { .. } | Route::YearlyStatus { .. } => Route::Region { region },
         Route::Body { .. } => Route::Bodies { region },
         Route::Meeting { .. } => Route::Meetings { region },
-        Route::EmbedBuilder => Route::About,
         Route::Terms { .. } | Route::Rule { .. } => Route::TermsList { region },
         other => other.clone(),
     }

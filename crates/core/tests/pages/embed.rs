@@ -129,3 +129,47 @@ fn what_is_invented_says_so_in_a_frame_too() {
         assert!(said, "{}", address.href());
     }
 }
+
+/// The page where a frame is put together, with a query.
+fn builder(region: &str, query: &str) -> (view::EmbedBuilder, Scene) {
+    let scene = scene(region, query);
+    let address = Address::new(Route::EmbedBuilder { region: region.to_owned() }).with_query(Query::parse(query));
+    (view::embed_builder(&scene, &address), scene)
+}
+
+#[test]
+fn every_frame_that_can_be_chosen_is_there() {
+    for region in REGIONS {
+        let views = builder(region, "dato=2024-05-01").0.pickers.remove(0).options;
+        assert_eq!(views.len(), 6);
+        for of_view in views {
+            let (page, _) = builder(region, &of_view.to.query.to_text());
+            let things =
+                page.pickers.iter().find(|picker| picker.key == "id").map_or(vec![of_view.to.clone()], |things| {
+                    things.options.iter().map(|option| option.to.clone()).collect()
+                });
+            for thing in things {
+                let (page, scene) = builder(region, &thing.query.to_text());
+                let alone = page.alone.to.clone().expect("a frame can be opened alone");
+                assert!(matches!(Page::of(&scene, &alone), Some(Page::Embed(_))), "{}", alone.href());
+                let whole = page.whole.to.clone().expect("there is a whole page");
+                assert!(Page::of(&scene, &whole).is_some(), "{}", whole.href());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lines_name_what_was_chosen_and_nothing_else() {
+    let (page, _) = builder("nordjylland", "dato=2024-05-01&visning=medlemmer&id=klynge-nord&tema=moerk");
+    assert_eq!(
+        page.snippet("https://a.invalid/b&c/"),
+        "<klynge-atlas region=\"nordjylland\" visning=\"medlemmer\" klynge=\"klynge-nord\" dato=\"2024-05-01\" tema=\"moerk\">\n  \
+         <a href=\"https://a.invalid/b&amp;c/nordjylland/klynge/klynge-nord?dato=2024-05-01\">Klynge Nord før 1. januar 2027 i Klyngeatlas</a>\n</klynge-atlas>\n\
+         <script src=\"https://a.invalid/b&amp;c/indlejr.js\" async></script>\n"
+    );
+    // Without a date the frame follows the days, and what is no choice is none.
+    let (page, _) = builder("nordjylland", "visning=kort&id=klynge-nord&tema=%22%3E%3Cscript%3E");
+    let attributes: Vec<_> = page.attributes.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    assert_eq!(attributes, ["region=nordjylland", "visning=kort"]);
+}
