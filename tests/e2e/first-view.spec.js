@@ -117,11 +117,11 @@ test.describe("when something is wrong", () => {
 
   test("with the snapshot as it was published, the page says what, and the ready-made overview goes", async ({ page }) => {
     const snapshot = '{"format": "klyngeatlas/1", "x": ';
-    const ready = JSON.stringify({ ...overview("nordjylland"), sha256: sum(snapshot) });
+    const made = JSON.stringify({ ...overview("nordjylland"), snapshot: sum(snapshot) });
     const row = { ...snapshots.nordjylland, sha256: sum(snapshot) };
-    row.overview = { ...row.overview, sha256: sum(ready) };
+    row.overview = { ...row.overview, sha256: sum(made) };
     await page.route("**/data/nordjylland.json", (route) => route.fulfill({ body: snapshot }));
-    await page.route("**/data/nordjylland.overview.json", (route) => route.fulfill({ body: ready }));
+    await page.route("**/data/nordjylland.overview.json", (route) => route.fulfill({ body: made }));
     await page.route("**/data/index.json", (route) => route.fulfill({ json: { format: "klyngeatlas/1", snapshots: { ...snapshots, nordjylland: row } } }));
     await open(page, "nordjylland/");
     await expect(page.locator("h1")).toHaveText("Data kan ikke bruges");
