@@ -18,9 +18,11 @@ export async function keep(root) {
   const registration = await register(root).catch(() => undefined);
   if (!registration) return;
   const { serviceWorker } = navigator;
+  let online = 0;
   addEventListener("klyngeatlas:take", () => take(registration));
   serviceWorker.addEventListener("message", ({ data }) => {
-    say("reach", data.answered);
+    // That nobody answered says nothing any more, once the network has come back.
+    if (data.answered || data.asked >= online) say("reach", data.answered);
     if (data.published) say("data", data.published);
   });
   offer(registration);
@@ -34,7 +36,10 @@ export async function keep(root) {
     (await serviceWorker.ready).active.postMessage({ type: "look" });
   };
   look();
-  addEventListener("online", look);
+  addEventListener("online", () => {
+    online = Date.now();
+    look();
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - looked < PAUSE) return;
     look();

@@ -175,9 +175,10 @@ self.addEventListener("message", (event) => {
 
 /** Looks for new data, and tells the page that asked whether anybody answered, and what there is now. */
 async function look(page, id) {
+  const asked = Date.now();
   // What cannot be used changes nothing: what is here stays.
   const answered = await refresh().then(() => true, (error) => !(error instanceof NoAnswer));
-  page.postMessage({ id, answered, published: await published() });
+  page.postMessage({ id, asked, answered, published: await published() });
   await sweep();
 }
 

@@ -7,7 +7,7 @@ const assets = readdirSync(`${dist}/assets`).filter((name) => !/\.(br|gz)$/.test
 const main = assets.find((name) => /^app\.[0-9a-f]{12}\.wasm$/.test(name));
 /** The wasm modules that the loader takes out of packs: file, first byte, byte after the last. */
 const loader = readFileSync(`${dist}/assets/${assets.find((name) => name.startsWith("loader."))}`, "utf8");
-const modules = [...loader.matchAll(/packed\("\.\/([^"]+)", (\d+), (\d+)\)/g)].map(([, file, from, until]) => [file, Number(from), Number(until)]);
+const modules = [...loader.matchAll(/\w+\("\.\/([^"]+\.bin)", ?([\de]+), ?([\de]+)\)/g)].map(([, file, from, until]) => [file, Number(from), Number(until)]);
 
 // A page of each kind of file that a page's own file asks for early. The last one has an overview that nobody shows.
 for (const path of ["", "nordjylland/", "nordjylland/organer/", "nordjylland/organ/klyngestyregruppe-nord/", "om/", "nordjylland/?dato=2024-05-01"]) {
