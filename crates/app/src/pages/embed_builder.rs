@@ -31,7 +31,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
         </section>
         <section class="section stack" aria-labelledby="linjer">
             <h2 id="linjer">"Linjerne til jeres side"</h2>
-            <pre class="snippet" tabindex="0" role="region" aria-labelledby="linjer"><code>{snippet}</code></pre>
+            <pre class="snippet" tabindex="0" role="region" aria-label="HTML til jeres side"><code>{snippet}</code></pre>
             <p class="row">
                 <button class="button" type="button" id="kopier" on:click=take>"Kopiér"</button>
                 <span role="status">{copied}</span>
