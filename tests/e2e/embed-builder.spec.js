@@ -37,7 +37,7 @@ test("it follows the days unless a day is chosen, and all of it works by keyboar
   await page.getByLabel("Hvilken dag?").focus();
   await page.keyboard.press("ArrowDown");
   await expect(lines(page)).toContainText(/dato="\d{4}-\d{2}-\d{2}"/);
-  
+
   await page.getByRole("link", { name: "Åbn rammen som en side for sig" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.locator(".embed__foot")).toContainText("Data fra");
