@@ -4,6 +4,7 @@
 
 /** How long after the last look a page that is looked at again looks once more. */
 const PAUSE = 60_000;
+const MOMENT = 3_000;
 
 const say = (name, detail) => dispatchEvent(new CustomEvent(`klyngeatlas:${name}`, { detail }));
 
@@ -39,6 +40,8 @@ export async function keep(root) {
   addEventListener("online", () => {
     online = Date.now();
     look();
+    // The worker may get the network back a moment after the page.
+    setTimeout(look, MOMENT);
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || Date.now() - looked < PAUSE) return;
