@@ -78,13 +78,13 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
     let alone = Address::new(Route::Embed { region: scene.region(), view: view.clone() })
         .with_query(Query { date: date.clone(), ..Query::default().setting(THEME, theme) });
     EmbedBuilder {
-        head: Head {
+        head: scene.titled(Head {
             title: "Indlejr".to_owned(),
             heading: "Vis en del af atlasset på jeres egen side".to_owned(),
             lede: "Vælg, hvad der skal vises, og kopiér linjerne ind på jeres hjemmeside. De holder sig selv ajour."
                 .to_owned(),
             ..Head::default()
-        },
+        }),
         notes: NOTES.map(|note| vec![plain(note)]).to_vec(),
         pickers: pickers(scene, address, &things, (&view, theme)),
         said: format!("{title}: {subject}, {day}."),

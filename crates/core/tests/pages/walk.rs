@@ -48,7 +48,11 @@ fn toml_files(folder: &Path) -> Vec<PathBuf> {
 pub(crate) fn pages(scene: &Scene, query: &Query) -> Vec<(String, String, String)> {
     let drawn = view::routes(scene).into_iter().filter_map(|route| {
         let at = Address::new(route).with_query(query.clone());
-        let page = view::Page::of(scene, &at)?;
+        let mut page = view::Page::of(scene, &at)?;
+        // The lines for another site name things by their ids: they are for a machine.
+        if let view::Page::EmbedBuilder(builder) = &mut page {
+            builder.attributes.clear();
+        }
         let said = format!("{page:#?}\n{:#?}", view::frame(scene, &at));
         Some((at.href(), page.head().title.clone(), said))
     });
