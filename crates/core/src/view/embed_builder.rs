@@ -80,6 +80,8 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
     EmbedBuilder {
         head: scene.titled(Head {
             title: "Indlejr".to_owned(),
+            crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
+            here: "Indlejr".to_owned(),
             heading: "Vis en del af atlasset på jeres egen side".to_owned(),
             lede: "Vælg, hvad der skal vises, og kopiér linjerne ind på jeres hjemmeside. De holder sig selv ajour."
                 .to_owned(),
