@@ -66,8 +66,8 @@ enum Page {
     AsItIs,
     Waiting,
     Status(Status),
-    Regions(Arc<Vec<Snapshot>>),
-    About(Arc<Vec<Snapshot>>),
+    /// One that is of no region.
+    OfAll(Arc<Vec<Snapshot>>),
     ReadyMade(Box<(FrameFacts, Overview)>),
     Region(Arc<dyn Shown>),
 }
@@ -127,11 +127,13 @@ impl Shell {
         };
         let Some(first) = snapshots.first() else { return Page::Status(status::empty()) };
         // With one region there is nothing to choose, so its overview stands on the first page.
-        if address.route == Route::Home && snapshots.len() > 1 {
-            return Page::Regions(snapshots);
-        }
-        if matches!(address.route, Route::About | Route::Accessibility) {
-            return Page::About(snapshots);
+        let of_all = match address.route {
+            Route::Home => snapshots.len() > 1,
+            Route::About | Route::Accessibility => true,
+            _ => false,
+        };
+        if of_all {
+            return Page::OfAll(snapshots);
         }
         let id = address.route.region().unwrap_or(&first.id);
         match snapshots.iter().find(|snapshot| snapshot.id == id) {
@@ -193,9 +195,8 @@ impl Shell {
         let status = |status| status_page(place, status, move || self.loader.retry());
         match page {
             Page::Status(why) => status(why),
-            Page::Regions(snapshots) => pages::home(place, &snapshots),
-            Page::About(snapshots) => {
-                let page = pages::about(place, &snapshots, address, self.later);
+            Page::OfAll(snapshots) => {
+                let page = pages::of_all(place, &snapshots, address, self.later);
                 page.unwrap_or_else(|| status(status::not_found(&address.href())))
             }
             Page::Region(shown) => {

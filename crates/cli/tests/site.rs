@@ -9,6 +9,7 @@
 mod support;
 
 use klyngeatlas::site::{Build, FILE, FORMAT};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::{copy_of_region, data, folder, run};
@@ -86,6 +87,24 @@ fn every_page_has_a_file_with_its_title_and_its_facts() {
     );
     assert!(read(&site, "eksempel/kort/index.html").contains("data/eksempel.map.json"));
     assert!(answer.out.contains(" sider i "), "{}", answer.out);
+}
+
+#[test]
+fn no_two_pages_of_any_regions_say_the_same_of_themselves() {
+    let site = site("site-heads", false);
+    assert_eq!(publish(&data(), &site).code, 0);
+    let pages: serde_json::Value = serde_json::from_str(&read(&site, "data/pages.json")).expect("is JSON");
+    let mut said = BTreeMap::new();
+    for page in pages["pages"].as_array().expect("is a list").iter().filter_map(|path| path.as_str()) {
+        let html = read(&site.join(page), "index.html");
+        let head = html.split("<body").next().expect("has a head");
+        // What is asked for early is no word of the page.
+        let words: String = head.split_inclusive('>').filter(|tag| !tag.contains("<link")).collect();
+        if let Some(other) = said.insert(words.clone(), page.to_owned()) {
+            panic!("{page} and {other} both say {words}");
+        }
+    }
+    assert!(said.len() > 500, "{}", said.len());
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! `/om`, `/<region>/om` and `/tilgaengelighed`: what the atlas is, and who can use it; where the data come from, how old they are, what is assumed, and under which
-//! licences.
+//! `/om`, `/<region>/om` and `/tilgaengelighed`: what the atlas is, and who can use it; where the data come from, how old they are,
+//! what is assumed, and under which licences. The first page is drawn here too, where there is a region to choose.
 
+use super::home;
 use super::later::Of;
 use crate::components::{DataTable, Facts, Offices, PageHead, Regions, Switches, words};
 use crate::slot::{Filling, fill};
@@ -10,10 +11,11 @@ use leptos::prelude::*;
 
 pub(super) fn draw(place: &web_sys::Element, of: Of<'_>, address: &Address) -> Option<Filling> {
     Some(match of {
-        Of::All(snapshots) if address.route == Route::Accessibility => {
-            statement(place, view::accessibility(super::home::known(snapshots)))
-        }
-        Of::All(snapshots) => of_all(place, view::about(super::home::known(snapshots))),
+        Of::All(snapshots) => match address.route {
+            Route::Home => home::draw(place, snapshots),
+            Route::Accessibility => statement(place, view::accessibility(home::known(snapshots))),
+            _ => of_all(place, view::about(home::known(snapshots))),
+        },
         Of::Region(scene) => of_region(place, view::region_about(scene, address)),
     })
 }

@@ -6,7 +6,7 @@ use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, RegionKnown};
 use leptos::prelude::*;
 
-pub(crate) fn draw(place: &web_sys::Element, snapshots: &[Snapshot]) -> Filling {
+pub(super) fn draw(place: &web_sys::Element, snapshots: &[Snapshot]) -> Filling {
     let home = view::home(known(snapshots));
     let view = view! {
         <PageHead head=home.head/>

@@ -26,7 +26,6 @@ mod terms;
 mod terms_list;
 mod yearly;
 
-pub(crate) use home::draw as home;
 pub(crate) use later::Later;
 pub(crate) use overview::draw as overview;
 
@@ -74,8 +73,8 @@ fn part_of(view: &EmbedView) -> Part {
     }
 }
 
-/// Draws a page about the atlas, which is of no region.
-pub(crate) fn about(
+/// Draws a page that is of no region: the choice of one, or what the atlas is.
+pub(crate) fn of_all(
     place: &web_sys::Element,
     snapshots: &[Snapshot],
     address: &Address,

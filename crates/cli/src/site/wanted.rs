@@ -17,11 +17,13 @@ pub(super) fn files(regions: &[Region], build: &Build, route: &Route) -> Result<
         files.push(format!("data/{SIGNATURE}"));
         files.extend(part_files(build, "signature")?);
     }
-    if *route == Route::Home && regions.len() > 1 {
-        return Ok(files);
-    }
-    // The pages about the atlas are of no region, so they need no engine.
-    if matches!(route, Route::About | Route::Accessibility) {
+    // What is of no region needs no engine.
+    let of_all = match route {
+        Route::Home => regions.len() > 1,
+        Route::About | Route::Accessibility => true,
+        _ => false,
+    };
+    if of_all {
         files.extend(part_files(build, "about")?);
         files.sort();
         return Ok(files);

@@ -79,7 +79,7 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
         .with_query(Query { date: date.clone(), ..Query::default().setting(THEME, theme) });
     EmbedBuilder {
         head: scene.titled(Head {
-            title: "Indlejr".to_owned(),
+            title: format!("{} – Indlejr", scene.atlas.title),
             crumbs: vec![link("Overblik", scene.to(Route::Region { region: scene.region() }))],
             here: "Indlejr".to_owned(),
             heading: "Vis en del af atlasset på jeres egen side".to_owned(),

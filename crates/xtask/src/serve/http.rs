@@ -3,10 +3,11 @@
 use super::Build;
 use crate::{headers, percent, run};
 use anyhow::{Result, anyhow};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server};
 
 /// A script of its own, not an inline one, so that the content security policy can be that of the real site.
 const RELOAD: &str = include_str!("reload.js");
@@ -27,9 +28,13 @@ pub(crate) fn answer_all(server: &Server, build: &Arc<Build>) {
     }
 }
 
-/// A browser that went away is no reason to say anything.
-fn respond(request: Request, answer: Answer) {
-    let _ = request.respond(answer);
+/// Sends an answer as HTTP/1.0 does, one to a connection, which the browser then closes. The server may take up a browser's last
+/// connections only when one of the first is closed, so connections that stay open would keep those waiting for ever.
+pub(crate) fn respond(request: Request, answer: Answer) {
+    let is_head = *request.method() == Method::Head;
+    let mut writer = request.into_writer();
+    // A browser that went away is no reason to say anything.
+    let _ = answer.raw_print(&mut writer, HTTPVersion(1, 0), &[], is_head, None).and_then(|()| writer.flush());
 }
 
 fn answer(url: &str, build: &Build) -> Result<Answer> {

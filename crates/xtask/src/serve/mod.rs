@@ -3,7 +3,7 @@
 mod http; // the server
 mod watch; // which changes count
 
-pub(crate) use http::{Found, mime, resolve};
+pub(crate) use http::{Found, mime, resolve, respond};
 
 use crate::run;
 use anyhow::{Context, Result, bail};

@@ -2,12 +2,13 @@
 
 use super::server::free_port;
 use crate::run;
-use crate::serve::{Found, mime, resolve};
+use crate::serve::{Found, mime, resolve, respond};
 use anyhow::{Result, anyhow};
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Header, Response, Server};
 
 /// A running server; it ends when this is dropped.
 pub(crate) struct Bare {
@@ -25,8 +26,9 @@ impl Bare {
         let (answering, site) = (Arc::clone(&server), site.to_owned());
         let thread = std::thread::spawn(move || {
             for request in answering.incoming_requests() {
-                // A browser that went away is no reason to say anything.
-                let _ = answer(request, &site);
+                let answer =
+                    answer(request.url(), &site).unwrap_or_else(|_| Response::from_data([]).with_status_code(500));
+                respond(request, answer);
             }
         });
         Ok(Self { server, thread: Some(thread), port })
@@ -47,9 +49,8 @@ impl Drop for Bare {
     }
 }
 
-fn answer(request: Request, site: &Path) -> Result<()> {
-    let (path, query) =
-        request.url().split_once('?').map_or((request.url(), None), |(path, query)| (path, Some(query)));
+fn answer(url: &str, site: &Path) -> Result<Response<Cursor<Vec<u8>>>> {
+    let (path, query) = url.split_once('?').map_or((url, None), |(path, query)| (path, Some(query)));
     let (status, header, body) = match resolve(site, path) {
         Found::File(file) => (200, ("Content-Type", mime(&file.to_string_lossy()).to_owned()), run::read_bytes(&file)?),
         Found::Folder => {
@@ -59,8 +60,46 @@ fn answer(request: Request, site: &Path) -> Result<()> {
         Found::Nothing => (404, ("Content-Type", "text/plain".to_owned()), b"Not Found\n".to_vec()),
     };
     let header = Header::from_bytes(header.0, header.1).map_err(|()| anyhow!("no header"))?;
-    // Never in pieces: whoever asks here reads an answer by its length.
-    let mut answer = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    answer.add_header(header);
-    Ok(request.respond(answer)?)
+    Ok(Response::from_data(body).with_status_code(status).with_header(header))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
+
+    /// Asks as a browser does, which keeps its connection for the next question unless the answer is of HTTP/1.0.
+    fn ask(mut stream: TcpStream) -> (String, Option<BufReader<TcpStream>>) {
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.write_all(b"GET /bare.rs HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        let mut answer = BufReader::new(stream);
+        let mut line = String::new();
+        answer.read_line(&mut line).unwrap();
+        let is_kept = !line.starts_with("HTTP/1.0 ");
+        line.clear();
+        let mut length = 0;
+        while answer.read_line(&mut line).unwrap() > 2 {
+            length = line.strip_prefix("Content-Length: ").map_or(length, |length| length.trim().parse().unwrap());
+            line.clear();
+        }
+        let mut body = vec![0; length];
+        answer.read_exact(&mut body).unwrap();
+        (String::from_utf8(body).unwrap(), is_kept.then_some(answer))
+    }
+
+    #[test]
+    fn every_connection_of_a_browser_is_answered() {
+        let here = run::root().join("crates/xtask/src/test");
+        let server = Bare::start(&here).unwrap();
+        // Its first threads are at rest, and there are fewer of them than connections, which come all at once.
+        std::thread::sleep(Duration::from_millis(200));
+        let streams: Vec<TcpStream> =
+            (0..12).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+        let asking: Vec<_> = streams.into_iter().map(|stream| std::thread::spawn(|| ask(stream))).collect();
+        let own = run::read(&here.join("bare.rs")).unwrap();
+        let answers: Vec<_> = asking.into_iter().map(|asking| asking.join().unwrap()).collect();
+        assert!(answers.iter().all(|(answer, _)| *answer == own));
+    }
 }

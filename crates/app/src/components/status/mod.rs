@@ -23,8 +23,8 @@ pub(crate) fn status_page(place: &web_sys::Element, status: Status, retry: impl 
     fill(place, view)
 }
 
-/// Something is on its way.
+/// Something is on its way. It says that it is busy, since the facts of the page's file stand until something else is here.
 #[component]
 pub(crate) fn Waiting(what: &'static str) -> impl IntoView {
-    view! { <p class="status muted" role="status">{what}</p> }
+    view! { <p class="status muted" role="status" aria-busy="true">{what}</p> }
 }
