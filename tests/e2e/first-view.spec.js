@@ -61,6 +61,21 @@ for (const region of Object.keys(snapshots)) {
   });
 }
 
+test("what the page's file says stands until the app has the page, and nothing less comes between", async ({ page }) => {
+  const held = [];
+  let isHeld = true;
+  await page.route(later, (route) => (isHeld ? held.push(route) : route.continue()));
+  await page.goto("nordjylland/organ/klyngestyregruppe-nord/");
+  await expect.poll(() => held.length).toBeGreaterThan(1);
+  await expect(page.locator("#besked"), "the app runs").toHaveText(/^Vist pr\. /);
+  await expect(page.locator("#forud").getByRole("heading", { name: "Medlemmer" })).toBeVisible();
+  await expect(page.locator("#app")).toBeHidden();
+  isHeld = false;
+  for (const route of held) await route.continue();
+  await ready(page);
+  await expect(page.locator("#app").getByRole("heading", { name: "Medlemmer" })).toBeVisible();
+});
+
 test.describe("says what the engine says", () => {
   test.use({ allowedMessages: [/status of 404|preloaded using link preload/] });
 
