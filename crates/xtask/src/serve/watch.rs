@@ -7,8 +7,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 /// What a page is made of.
-pub(crate) const PLACES: [&str; 8] =
-    ["data", "crates/app", "crates/core", "crates/cli", "style", "public", "index.html", "boot.js"];
+pub(crate) const PLACES: [&str; 9] =
+    ["data", "crates/app", "crates/core", "crates/cli", "style", "public", "offline", "index.html", "boot.js"];
 
 /// An editor that saves writes more than once; changes that come this close together are one.
 const QUIET: Duration = Duration::from_millis(150);
