@@ -68,6 +68,21 @@ test("a date that is none is said, and the ends of the calendar are days like an
   }
 });
 
+test("what is told of the data stands on the line of the date, and the ways to other days below", async ({ page }) => {
+  // Old data are told above all of it.
+  await page.clock.setFixedTime("2026-11-29T12:00:00");
+  await open(page, "nordjylland/");
+  const middle = async (place) => {
+    const { y, height } = await place.boundingBox();
+    return y + height / 2;
+  };
+  const line = await middle(page.getByLabel("Vist pr."));
+  for (const told of [page.locator("#data-alder"), page.locator(".as-of__age")]) {
+    expect(Math.abs((await middle(told)) - line)).toBeLessThan(2);
+  }
+  expect(await middle(page.getByRole("list", { name: "Spring til" }))).toBeGreaterThan(line + 10);
+});
+
 test("on a phone the line of days stays inside the window", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, "midtjylland/?dato=2009-01-01");
