@@ -56,37 +56,37 @@ test.describe("among others", () => {
   // The test's own page stands in the frame for a while, with an origin that it shares with the page round it.
   test.use({ allowedMessages: [[/^request to another host: http:\/\/localhost:/, /can escape its sandboxing/], { scope: "test" }] });
 
-test("a height from anybody else is no height, and one of the frame's own is held within bounds", async ({ page, framed }) => {
-  const forge = "parent.postMessage({ type: 'klyngeatlas:hoejde', hoejde: 3333 }, '*');";
-  const pages = {
-    "/ond": { body: `<!doctype html><title>Ond</title><script src="/ond.js"></script>` },
-    "/ond.js": { body: forge, type: "text/javascript" },
-  };
-  const site = await framed(`${card()}<iframe title="Ond" src="/ond"></iframe>`, { policy: null, pages });
-  const frame = await drawn(page);
-  const height = await heightOf(page);
-  await page.evaluate(forge);
-  // A message that claims to be from the frame, made by a script of the page itself.
-  await page.evaluate(() => window.dispatchEvent(new MessageEvent("message", { data: { type: "klyngeatlas:hoejde", hoejde: 3333 }, origin: "null" })));
-  await page.waitForTimeout(200);
-  expect(await heightOf(page)).toBe(height);
+  test("a height from anybody else is no height, and one of the frame's own is held within bounds", async ({ page, framed }) => {
+    const forge = "parent.postMessage({ type: 'klyngeatlas:hoejde', hoejde: 3333 }, '*');";
+    const pages = {
+      "/ond": { body: `<!doctype html><title>Ond</title><script src="/ond.js"></script>` },
+      "/ond.js": { body: forge, type: "text/javascript" },
+    };
+    const site = await framed(`${card()}<iframe title="Ond" src="/ond"></iframe>`, { policy: null, pages });
+    const frame = await drawn(page);
+    const height = await heightOf(page);
+    await page.evaluate(forge);
+    // A message that claims to be from the frame, made by a script of the page itself.
+    await page.evaluate(() => window.dispatchEvent(new MessageEvent("message", { data: { type: "klyngeatlas:hoejde", hoejde: 3333 }, origin: "null" })));
+    await page.waitForTimeout(200);
+    expect(await heightOf(page)).toBe(height);
 
-  const say = async (hoejde) => {
-    await frame.locator("html").evaluate((_, hoejde) => parent.postMessage({ type: "klyngeatlas:hoejde", hoejde }, "*"), hoejde);
-    await page.waitForTimeout(100);
-    return heightOf(page);
-  };
-  expect(await say(500)).toBe(500);
-  for (const no of [Number.NaN, Number.POSITIVE_INFINITY, "900", null, undefined, {}, [900]]) expect(await say(no), String(no)).toBe(500);
-  expect(await say(1e12)).toBe(4000);
-  expect(await say(-1e12)).toBe(80);
-  expect(await say(600.2)).toBe(601);
+    const say = async (hoejde) => {
+      await frame.locator("html").evaluate((_, hoejde) => parent.postMessage({ type: "klyngeatlas:hoejde", hoejde }, "*"), hoejde);
+      await page.waitForTimeout(100);
+      return heightOf(page);
+    };
+    expect(await say(500)).toBe(500);
+    for (const no of [Number.NaN, Number.POSITIVE_INFINITY, "900", null, undefined, {}, [900]]) expect(await say(no), String(no)).toBe(500);
+    expect(await say(1e12)).toBe(4000);
+    expect(await say(-1e12)).toBe(80);
+    expect(await say(600.2)).toBe(601);
 
-  // Another document in the same frame is no atlas any more.
-  await frameOf(page).evaluate((iframe, to) => { iframe.src = to; }, site.url("/ond"));
-  await page.waitForTimeout(400);
-  expect(await heightOf(page)).toBe(601);
-});
+    // Another document in the same frame is no atlas any more.
+    await frameOf(page).evaluate((iframe, to) => { iframe.src = to; }, site.url("/ond"));
+    await page.waitForTimeout(400);
+    expect(await heightOf(page)).toBe(601);
+  });
 });
 
 test.describe("a site that is not on the list", () => {

@@ -36,7 +36,7 @@ pub(crate) use as_of::AsOf;
 pub(crate) use assumptions::{Hypothesis, Switches};
 pub(crate) use breadcrumb::{LetterMark, PageHead};
 pub(crate) use chart::{ChartList, Drawn};
-pub(crate) use cluster_card::ClusterCards;
+pub(crate) use cluster_card::{ClusterCards, cluster_facts};
 pub(crate) use data_table::DataTable;
 pub(crate) use dates::Dates;
 pub(crate) use descent::Descent;

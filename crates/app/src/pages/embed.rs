@@ -3,8 +3,8 @@
 
 use super::map as map_page;
 use crate::components::{
-    ChartList, Counts, DataTable, Drawn, Facts, MapList, Remedies, Sides, StripOf, Subscribe, TallyOf, Tiles,
-    YearStrip, in_frame, words,
+    ChartList, Counts, DataTable, Drawn, MapList, Remedies, Sides, Subscribe, TallyOf, Tiles, YearStrip, cluster_facts,
+    in_frame, words,
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, EmbedView, Route};
@@ -26,19 +26,11 @@ fn view_of(address: &Address) -> Option<&EmbedView> {
 pub(super) fn cluster(place: &web_sys::Element, scene: &Scene, address: &Address) -> Option<Filling> {
     let embed = view::embed_cluster(scene, address, view_of(address)?.id()?)?;
     let (card, tiles) = (embed.content.card, embed.content.tiles);
-    let judged = (!card.tally.counts.is_empty()).then(|| {
-        let strip = card.tally.strip.clone();
-        view! { <StripOf strip/> <Counts tally=card.tally/> }
-    });
     let view = view! {
         <div class="embed-card">
             <div class="stack embed-card__text">
                 <h2 class="hidden">"Om klyngen"</h2>
-                <Facts facts=card.facts/>
-                <div class="stack cluster-card__check">
-                    {judged}
-                    <p><strong>"Medlemmer: "</strong>{words(card.members)}</p>
-                </div>
+                {cluster_facts(card.facts, card.tally, card.members)}
             </div>
             <div class="embed-card__tiles"><Tiles map=tiles/></div>
         </div>

@@ -1,7 +1,7 @@
 //! The clusters side by side.
 
 use super::{Counts, Facts, LetterMark, StripOf, words};
-use klyngeatlas_core::view::{ClusterCard, Clusters};
+use klyngeatlas_core::view::{ClusterCard, Clusters, Fact, Tally, Text};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -16,8 +16,6 @@ pub(crate) fn ClusterCards(clusters: Clusters) -> impl IntoView {
 
 fn card(card: ClusterCard) -> impl IntoView {
     let class = format!("cluster-card {}", card.letter.class());
-    let tally = card.tally;
-    let judged = (!tally.counts.is_empty()).then(|| view! { <StripOf strip=tally.strip.clone()/> <Counts tally/> });
     view! {
         <article class=class id=card.id>
             <div class="band"></div>
@@ -26,12 +24,20 @@ fn card(card: ClusterCard) -> impl IntoView {
                     <h3 class="cluster-card__title"><LetterMark letter=card.letter/>{words(vec![card.name])}</h3>
                     <p class="note">{card.size}</p>
                 </div>
-                <Facts facts=card.facts/>
-                <div class="stack cluster-card__check">
-                    {judged}
-                    <p><strong>"Medlemmer: "</strong>{words(card.members)}</p>
-                </div>
+                {cluster_facts(card.facts, card.tally, card.members)}
             </div>
         </article>
+    }
+}
+
+/// Draws what there is to say of a cluster below its name.
+pub(crate) fn cluster_facts(facts: Vec<Fact>, tally: Tally, members: Text) -> impl IntoView {
+    let judged = (!tally.counts.is_empty()).then(|| view! { <StripOf strip=tally.strip.clone()/> <Counts tally/> });
+    view! {
+        <Facts facts/>
+        <div class="stack cluster-card__check">
+            {judged}
+            <p><strong>"Medlemmer: "</strong>{words(members)}</p>
+        </div>
     }
 }
