@@ -173,6 +173,27 @@ test("links open the whole atlas in a window of its own, and the frame stays", a
   await expect(inside(page).locator("h1")).toContainText("Klynge Nord");
 });
 
+test.describe("a mistake", () => {
+  test.use({ allowedMessages: [[/^request to another host: http:\/\/localhost:/, /^console.info: Launched external handler for 'mailto:/], { scope: "test" }] });
+
+  test("is told of in a letter that opens outside the frame, which stays, and on the page of the corrections", async ({ page, framed, context, baseURL, silence }) => {
+    await framed(element("krav", 'klynge="egeklyngen"', "2026-05-01").replace("nordjylland", "eksempel"));
+    const foot = (await drawn(page)).locator(".embed__foot");
+    const report = foot.getByRole("link", { name: "Meld en fejl i »Krav til Egeklyngen«" });
+    const href = await report.getAttribute("href");
+    expect(href).toMatch(/^mailto:rettelser@eksempelregion\.invalid\?subject=Fejl%20i%20Klyngeatlas%3A%20Krav%20til%20Egeklyngen&/);
+    expect(decodeURIComponent(href)).toContain(`Side: ${baseURL}indlejr/eksempel/krav/egeklyngen?dato=2026-05-01`);
+    await report.click();
+    await expect.poll(() => silence.filter((line) => line.startsWith("console.info: Launched external handler")).length).toBe(1);
+    // A letter opened in the frame itself would be stopped by the page's own policy, and the frame would be gone.
+    expect(await forbidden(page)).toEqual([]);
+    await expect(foot).toBeVisible();
+    const [other] = await Promise.all([context.waitForEvent("page"), foot.getByRole("link", { name: "Rettelser, og hvor du melder en fejl" }).click()]);
+    await ready(other);
+    expect(new URL(other.url()).hash).toBe("#rettelser");
+  });
+});
+
 test("the snippet twice, and scripts that come late, make one element", async ({ page, framed, baseURL }) => {
   await framed(card(), { scripts: [`${baseURL}indlejr.js`, `${baseURL}indlejr.js`] });
   await drawn(page);

@@ -14,13 +14,13 @@ use std::fmt::Write;
 #[must_use]
 pub fn page(page: &Page, frame: &Frame, root: &str) -> String {
     match page {
-        Page::Embed(embed) => embedded(embed.frame(), frame, &blocks::of(page), root),
+        Page::Embed(embed) => embedded(embed.frame(), &blocks::of(page), root),
         _ => whole(page.head(), Some(frame), &blocks::of(page), root),
     }
 }
 
 /// What other sites show in a frame: no menu, and at the foot the way to the whole page.
-fn embedded(frame: &EmbedFrame, round: &Frame, blocks: &[Block], root: &str) -> String {
+fn embedded(frame: &EmbedFrame, blocks: &[Block], root: &str) -> String {
     let writer = Writer { root };
     let notices: String = frame.notices.iter().map(|notice| format!("<p>{}</p>", writer.text(&notice.text))).collect();
     let foot: String = frame.foot.iter().map(|link| format!("<p>{}</p>", writer.span(link))).collect();
@@ -32,7 +32,7 @@ fn embedded(frame: &EmbedFrame, round: &Frame, blocks: &[Block], root: &str) -> 
         writer.sections(blocks),
         escape(&frame.data),
         writer.span(&frame.full),
-        writer.report(&round.report),
+        writer.report(&frame.report),
     )
 }
 

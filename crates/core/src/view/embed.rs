@@ -12,7 +12,7 @@ pub use bodies::{
 pub use cards::{EmbedCluster, embed_cluster};
 pub use whole::{embed_chart, embed_map};
 
-use super::{Chart, Head, Map, Notice, Scene, Span, foot, frame, link};
+use super::{Chart, Head, Map, Notice, Report, Scene, Span, foot, frame, link, report};
 use crate::danish;
 use crate::model::{Organization, Row};
 use crate::route::{Address, EmbedView, Route};
@@ -39,7 +39,9 @@ pub struct EmbedFrame {
     pub data: String,
     /// The page that says all of it.
     pub full: Span,
-    /// Where a mistake is told of, and who can use the pages.
+    /// The way to tell that something in it is wrong.
+    pub report: Report,
+    /// The way to the corrections, for whoever has no mail program or a sandbox that opens none; and who can use the pages.
     pub foot: Vec<Span>,
 }
 
@@ -104,12 +106,14 @@ pub(super) fn views(scene: &Scene) -> Vec<EmbedView> {
 fn round(scene: &Scene, address: &Address, head: Head, full: Address) -> EmbedFrame {
     let [_, corrections, statement] = foot();
     let title = format!("{}, til indlejring", head.title);
+    let report = report::of_embed(scene, address, &head.heading);
     EmbedFrame {
         head: scene.titled(Head { title, crumbs: Vec::new(), here: String::new(), ..head }),
         shown: format!("Vist pr. {}.", scene.day()),
         notices: frame::notices(scene, address),
         data: format!("Data fra {}", danish::day(scene.atlas.published)),
         full: link("Se mere i Klyngeatlas", full),
+        report,
         foot: vec![corrections, statement],
     }
 }

@@ -144,6 +144,18 @@ pub(super) fn of_page(contact: Option<&Contact>, region: (&str, &str), address: 
     Report { about: " på siden".to_owned(), way: leading(contact, id, mail) }
 }
 
+/// That something in a frame of another site is wrong. The letter names the frame's own address, since that is what was seen.
+pub(super) fn of_embed(scene: &Scene, address: &Address, heading: &str) -> Report {
+    let facts = vec![
+        ("Set i en ramme", heading.to_owned()),
+        ("Vist pr.", scene.day()),
+        ("Data er fra", danish::day(scene.atlas.published)),
+    ];
+    let page = Address { query: address.query.on(&scene.on.to_string()), fragment: None, ..address.clone() };
+    let mail = Mail { to: String::new(), subject: heading.to_owned(), facts, page };
+    Report { about: format!(" i »{heading}«"), way: leading(scene.atlas.contact.as_ref(), &scene.atlas.id, mail) }
+}
+
 /// The same where no region is shown.
 pub(super) fn of_no_region() -> Report {
     let page = Address::new(Route::About).at(super::CORRECTIONS);

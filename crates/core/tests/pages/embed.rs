@@ -6,7 +6,7 @@ use super::walk::{REGIONS, atlas};
 use klyngeatlas_core::plain;
 use klyngeatlas_core::route::{Address, EmbedView, Query, Route};
 use klyngeatlas_core::time::parse_day;
-use klyngeatlas_core::view::{self, EmbedPage, Page, Scene};
+use klyngeatlas_core::view::{self, EmbedPage, Page, Scene, Way};
 
 fn scene(region: &str, query: &str) -> Scene {
     let atlas = atlas(region);
@@ -86,6 +86,29 @@ fn a_view_leads_to_a_page_that_is_there_and_has_its_own_title() {
             assert_ne!(whole.head().title, frame.head.title, "{}", address.href());
             assert_eq!(frame.shown, "Vist pr. 1. maj 2024.");
             assert!(frame.data.starts_with("Data fra "), "{}", frame.data);
+        }
+    }
+}
+
+#[test]
+fn a_mistake_is_told_to_the_office_with_the_address_of_the_frame_or_on_the_page_of_the_corrections() {
+    for region in REGIONS {
+        let scene = scene(region, "dato=2024-05-01");
+        for (address, _, embed) in embeds(&scene) {
+            let frame = embed.frame();
+            assert_eq!(frame.report.about, format!(" i »{}«", frame.head.heading));
+            match (&frame.report.way, &scene.atlas.contact) {
+                (Way::Mail(mail), Some(contact)) => {
+                    assert_eq!((&mail.to, &mail.subject), (&contact.email, &frame.head.heading));
+                    assert_eq!(mail.page.href(), address.href());
+                }
+                (Way::Page(page), None) => assert!(matches!(page.route, Route::RegionAbout { .. }), "{}", page.href()),
+                (way, _) => panic!("{}: {way:?}", address.href()),
+            }
+            let mut foot = frame.foot.iter().filter_map(|link| link.to.as_ref());
+            assert!(foot.any(|to| to.fragment.as_deref() == Some(view::CORRECTIONS)));
+            let html = plain::page(&Page::Embed(Box::new(embed)), &view::frame(&scene, &address), "../../");
+            assert!(html.contains("Meld en fejl i »"), "{}", address.href());
         }
     }
 }

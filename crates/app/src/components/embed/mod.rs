@@ -1,7 +1,7 @@
-//! What stands round a view in a frame of another site: the heading above it, and under it how old the data are and the way to the
-//! whole page.
+//! What stands round a view in a frame of another site: the heading above it, and under it how old the data are, the way to the whole
+//! page, and the way to tell that something is wrong.
 
-use super::{PageHead, words};
+use super::{PageHead, Report, words};
 use klyngeatlas_core::view::EmbedFrame;
 use leptos::prelude::*;
 
@@ -26,6 +26,7 @@ pub(crate) fn in_frame(frame: EmbedFrame, content: impl IntoView) -> impl IntoVi
         {content}
         <footer class="embed__foot note">
             <p>{frame.data} " · " {words(vec![frame.full])}</p>
+            <p><Report report=frame.report/></p>
             {foot.collect_view()}
             <p>"Links åbner i et nyt vindue."</p>
         </footer>
