@@ -42,3 +42,23 @@ test("it follows the days unless a day is chosen, and all of it works by keyboar
   await page.keyboard.press("Enter");
   await expect(page.locator(".embed__foot")).toContainText("Data fra");
 });
+
+test("the pages that have a frame lead here with it chosen, on screen and not on paper", async ({ page }) => {
+  for (const [path, what, attributes] of [
+    ["klynge/klynge-nord", "klyngen", 'visning="klynge" klynge="klynge-nord"'],
+    ["organ/klynge-nord-strategisk", "medlemmerne", 'visning="medlemmer" organ="klynge-nord-strategisk"'],
+    ["organisation", "diagrammet", 'visning="organisation"'],
+    ["kort", "kortet", 'visning="kort"'],
+    ["moeder", "møderne", 'visning="moeder"'],
+  ]) {
+    await open(page, `nordjylland/${path}?dato=2024-05-01`);
+    const way = page.getByRole("link", { name: `Indlejr ${what} på jeres egen side` });
+    await expect(way).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(way, path).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+    await way.focus();
+    await page.keyboard.press("Enter");
+    await expect(lines(page), path).toContainText(`<klynge-atlas region="nordjylland" ${attributes} dato="2024-05-01">`);
+  }
+});

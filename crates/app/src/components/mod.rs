@@ -40,7 +40,7 @@ pub(crate) use cluster_card::{ClusterCards, cluster_facts};
 pub(crate) use data_table::DataTable;
 pub(crate) use dates::Dates;
 pub(crate) use descent::Descent;
-pub(crate) use embed::in_frame;
+pub(crate) use embed::{in_frame, way_to_frame};
 pub(crate) use facts::Facts;
 pub(crate) use map_drawing::{Drawing, swatch};
 pub(crate) use map_list::{Belonging, MapList};

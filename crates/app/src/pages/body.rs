@@ -2,7 +2,7 @@
 
 use crate::components::{
     Counts, DataTable, Descent, Facts, Hypothesis, PageHead, Remedies, Report, Sides, Subscribe, Switches, TallyOf,
-    YearStrip, words,
+    YearStrip, way_to_frame, words,
 };
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::{Address, Route};
@@ -21,7 +21,7 @@ fn page(place: &web_sys::Element, page: Body) -> Filling {
         <div class="split split--even section">
             {requirements(page.terms_heading, page.terms, page.tally, page.sections, page.report)} {lacking(page.remedies)}
         </div>
-        {members(page.members_note, page.people, page.sides)}
+        {members(page.members_note, page.people, page.sides, page.embed)}
         {page.derived.map(derived)}
         {page.year.map(|year| meetings(year, page.calendar))}
         <Descent line=page.descent/>
@@ -72,11 +72,12 @@ fn lacking(remedies: Vec<Remedy>) -> impl IntoView {
     })
 }
 
-fn members(note: String, people: Span, sides: Vec<Side>) -> impl IntoView {
+fn members(note: String, people: Span, sides: Vec<Side>, embed: Option<Span>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="medlemmer">
             <div class="row section__head"><h2 id="medlemmer">"Medlemmer"</h2><p class="note">{note}</p>{words(vec![people])}</div>
             <Sides sides/>
+            {way_to_frame(embed)}
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! `/<region>/organisation`: how the bodies hang together, drawn and as nested lists.
 
-use crate::components::{ChartList, DataTable, Drawn, PageHead, Pickers, words};
+use crate::components::{ChartList, DataTable, Drawn, PageHead, Pickers, way_to_frame, words};
 use crate::navigation::use_navigation;
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
@@ -25,6 +25,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
             <section class="chart__drawing stack" aria-labelledby="diagram">
                 <h2 id="diagram">"Diagram"</h2>
                 <Drawn drawing file=page.file/>
+                {way_to_frame(page.embed)}
             </section>
             <section class="chart__list" aria-labelledby="liste">
                 <div class="row section__head"><h2 id="liste">"Det samme som liste"</h2> {ways(page.folds)}</div>

@@ -1,6 +1,8 @@
 //! `/<region>/klynge/<id>`: one cluster, its municipalities and its bodies.
 
-use crate::components::{Counts, DataTable, Descent, Facts, PageHead, Remedies, Report, StripOf, Subscribe, words};
+use crate::components::{
+    Counts, DataTable, Descent, Facts, PageHead, Remedies, Report, StripOf, Subscribe, way_to_frame, words,
+};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::view::{self, Scene};
 use leptos::prelude::*;
@@ -35,6 +37,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, id: &str) -> Option<
             <DataTable table=page.bodies/>
             <p>{words(vec![page.status])}</p>
             <Subscribe calendar=page.calendar/>
+            {way_to_frame(page.embed)}
         </section>
         {remedies}
         <Descent line=page.descent/>

@@ -1,7 +1,9 @@
 //! `/<region>/kort`: which cluster each municipality belongs to. The list and the choice of one's municipality say all of it;
 //! the drawing shows it, and the tiles do on small screens, on paper, and wherever there is nothing to draw after.
 
-use crate::components::{Belonging, Drawing, LetterMark, MapList, PageHead, Pickers, Tiles, swatch, words};
+use crate::components::{
+    Belonging, Drawing, LetterMark, MapList, PageHead, Pickers, Tiles, swatch, way_to_frame, words,
+};
 use crate::load::{self, Loader};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
@@ -49,6 +51,7 @@ pub(super) fn choice_and_drawing(shown: Map) -> impl IntoView {
                 <h2 class="hidden" id="kortet">"Kortet"</h2>
                 <div class="map-page__drawing" id=PLACE></div>
                 <div class="map-page__tiles"><Tiles map=shown.tiles/></div>
+                {way_to_frame(shown.embed)}
             </section>
         </div>
     }

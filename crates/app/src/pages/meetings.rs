@@ -1,6 +1,8 @@
 //! `/<region>/moeder`: when everybody meets in a year, what was decided, and who is to do what.
 
-use crate::components::{Answer, DataTable, PageHead, Pickers, Quote, Subscribe, YearStrip, Years, words};
+use crate::components::{
+    Answer, DataTable, PageHead, Pickers, Quote, Subscribe, YearStrip, Years, way_to_frame, words,
+};
 use crate::slot::{Filling, fill};
 use klyngeatlas_core::route::Address;
 use klyngeatlas_core::view::{self, BodyYear, FixedItem, Scene, Table};
@@ -18,6 +20,7 @@ pub(super) fn draw(place: &web_sys::Element, scene: &Scene, address: &Address) -
             <Pickers pickers=page.pickers count=page.count reset=page.reset/>
             {nothing} {page.bodies.into_iter().map(body).collect_view()}
             <Subscribe calendar=page.calendar/>
+            {way_to_frame(page.embed)}
         </section>
         {page.meetings.map(|table| section("moeder", "Møderne", String::new(), table))}
         {fixed(page.fixed)}

@@ -88,7 +88,8 @@ pub(super) fn map(page: &Map) -> Vec<Block> {
         let name = Cell { text: vec![area.name.clone()], ..Cell::default() };
         table = table.with(vec![name, cell(&area.now, "Uoplyst"), cell(&area.before, "—"), cell(&area.after, "—")]);
     }
-    vec![Block::table(table), Block::Line(page.preparing.clone())]
+    let embed = page.embed.clone().map(Block::Embed);
+    [Block::table(table), Block::Line(page.preparing.clone())].into_iter().chain(embed).collect()
 }
 
 /// The bodies under one another; the drawing takes the app.
@@ -110,6 +111,7 @@ pub(super) fn chart(page: &Chart) -> Vec<Block> {
     if page.items.is_empty() {
         blocks.push(Block::Line(page.nothing.clone()));
     }
+    blocks.extend(page.embed.clone().map(Block::Embed));
     blocks.extend(section(&page.ties.caption, Some(&page.ties)));
     blocks
 }
@@ -123,6 +125,7 @@ fn cluster(page: &Cluster) -> Vec<Block> {
     blocks.extend(remedies("Det mangler", &page.remedies));
     blocks.push(Block::Line(vec![page.status.clone()]));
     blocks.extend(page.calendar.clone().map(Block::File));
+    blocks.extend(page.embed.clone().map(Block::Embed));
     blocks.extend(sources(&page.sources));
     blocks
 }

@@ -15,6 +15,7 @@ pub(super) fn meetings(page: &Meetings) -> Vec<Block> {
         blocks.push(Block::line(&page.nothing));
     }
     blocks.extend(page.calendar.clone().map(Block::File));
+    blocks.extend(page.embed.clone().map(Block::Embed));
     blocks.extend(section("Møderne", page.meetings.as_ref()));
     if !page.fixed.is_empty() {
         blocks.push(Block::heading("Faste punkter"));

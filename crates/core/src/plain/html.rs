@@ -172,6 +172,7 @@ impl Writer<'_> {
                 format!("<dl class=\"facts facts--wide\">{}</dl>", facts.iter().map(fact).collect::<String>())
             }
             Block::Report(report) => format!("<p>{}</p>", self.report(report)),
+            Block::Embed(way) => format!("<p class=\"note embed-way\">{}</p>", self.span(way)),
             Block::Clauses(clauses) if clauses.is_empty() => String::new(),
             Block::Clauses(clauses) => {
                 let clause =

@@ -12,7 +12,7 @@ mod people; // the blocks of bodies and people // the blocks of papers and claus
 
 pub use html::{about, accessibility, home, page};
 
-use crate::view::{Fact, Report, Subscription, Table, Text};
+use crate::view::{Fact, Report, Span, Subscription, Table, Text};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ enum Block {
     Facts(Vec<Fact>),
     /// The way to tell that something is wrong.
     Report(Report),
+    /// The way to show what stands above in a frame of another site: a tool of the page, that is not printed.
+    Embed(Span),
     /// Clauses with what was found, each with such a way.
     Clauses(Vec<(Text, Report)>),
     /// What hangs under what.

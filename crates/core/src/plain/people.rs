@@ -19,6 +19,7 @@ pub(super) fn body(page: &Body) -> Vec<Block> {
         Block::Line(vec![page.people.clone()]),
     ]);
     page.sides.iter().for_each(|one| blocks.extend(side(one)));
+    blocks.extend(page.embed.clone().map(Block::Embed));
     if let Some(table) = &page.derived {
         blocks.extend(section(&table.caption, Some(table)));
     }

@@ -2,12 +2,12 @@
 
 use super::sources::Uses;
 use super::{
-    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, calendars, clusters, derived, descent, findings,
-    history, link, marks, members, names, plain, remedies, report, sift, switches, wording, yearly,
+    Body, Fact, Head, Scene, Span, Tally, Text, bodies, calendar, calendars, clusters, derived, descent, embed_builder,
+    findings, history, link, marks, members, names, plain, remedies, report, sift, switches, wording, yearly,
 };
 use crate::check::Finding;
 use crate::model::{Organization, Role, Row, Side};
-use crate::route::{Address, Query, Route};
+use crate::route::{Address, EmbedView, Query, Route};
 use crate::terms::Terms;
 
 /// The page of a body; nothing where there is no such body.
@@ -35,6 +35,7 @@ pub fn body(scene: &Scene, address: &Address, id: &str) -> Option<Body> {
         members_note: members::note(scene, row),
         people: people(scene, id),
         derived: derived::seats(scene, &found, &sides),
+        embed: embed_builder::way(scene, "medlemmerne", &EmbedView::Members { id: id.to_owned() }),
         sides,
         year: Some(calendar::year(scene, id)),
         calendar: calendars::subscription(&scene.atlas, id),

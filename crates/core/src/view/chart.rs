@@ -8,9 +8,9 @@ mod picture;
 mod places;
 mod ties;
 
-use super::{Head, Letter, Picker, Scene, Span, Table, Tally, Text, link, plain, sift, wording};
+use super::{Head, Letter, Picker, Scene, Span, Table, Tally, Text, embed_builder, link, plain, sift, wording};
 use crate::drawing::Drawing;
-use crate::route::{Address, Route};
+use crate::route::{Address, EmbedView, Route};
 use marked::Marked;
 use ties::Structure;
 
@@ -36,6 +36,8 @@ pub struct Chart {
     pub folds: Vec<Span>,
     /// The same drawn; nothing where there is no body.
     pub drawing: Option<Drawing>,
+    /// The way to show it in a frame of another site; nothing where there is nothing of it to choose on the day shown.
+    pub embed: Option<Span>,
     /// What a downloaded drawing is called, without its ending.
     pub file: String,
     /// Every tie that a source tells of.
@@ -121,6 +123,7 @@ pub fn chart(scene: &Scene, address: &Address) -> Chart {
         items: shown.structure.roots.iter().map(|root| listing::item(&shown, *root)).collect(),
         folds: listing::folds(&shown),
         drawing: (!has_nothing).then(|| picture::draw(&shown)),
+        embed: embed_builder::way(scene, "diagrammet", &EmbedView::Chart).filter(|_| !has_nothing),
         file: format!("organisation-{}-{}", scene.region(), scene.on),
         ties: listing::ties(&shown),
         nothing: if has_nothing { nothing } else { Text::new() },

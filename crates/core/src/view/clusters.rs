@@ -2,13 +2,13 @@
 
 use super::sources::Uses;
 use super::{
-    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, calendars, descent, link, map, marks,
-    names, order, plain, remedies, report, tiles, wording, yearly,
+    Cell, Cluster, ClusterCard, Clusters, Column, Fact, Head, Scene, Table, Text, calendars, descent, embed_builder,
+    link, map, marks, names, order, plain, remedies, report, tiles, wording, yearly,
 };
 use crate::check::Finding;
 use crate::danish;
 use crate::model::{Organization, Row};
-use crate::route::{Address, Route};
+use crate::route::{Address, EmbedView, Route};
 use crate::time::Holds;
 
 /// The clusters that may exist on the day shown, or the councils that took their place.
@@ -88,6 +88,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
         remedies: remedies::of(scene, found.into_iter()),
         status: yearly::page(scene, row),
         calendar: calendars::subscription(&scene.atlas, id),
+        embed: embed_builder::way(scene, "klyngen", &EmbedView::Cluster { id: id.to_owned() }),
         sources: sources(scene, row),
     })
 }

@@ -96,6 +96,19 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
     }
 }
 
+/// The page with a view chosen already, for the page that shows the same: `what` is what that page calls it. Nothing where the view
+/// is of something that cannot be chosen on the day shown.
+pub(super) fn way(scene: &Scene, what: &str, view: &EmbedView) -> Option<Span> {
+    let is_offered = view.id().is_none_or(|id| offers(scene, view.name(), id));
+    let to = scene.to(Route::EmbedBuilder { region: scene.region() });
+    let query = to.query.setting(VIEW, Some(view.name())).setting(ID, view.id());
+    is_offered.then(|| link(format!("Indlejr {what} på jeres egen side"), to.with_query(query)))
+}
+
+fn offers(scene: &Scene, view: &str, id: &str) -> bool {
+    things(scene, view).iter().any(|(known, _)| known.as_deref() == Some(id))
+}
+
 /// What a view can be of, by id, with the names told apart; nothing for a view of the region as a whole.
 fn things(scene: &Scene, view: &str) -> Vec<(Option<String>, String)> {
     let thing = |row: &Row<Organization>| (Some(row.id.to_string()), scene.heading_of(row));

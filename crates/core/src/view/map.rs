@@ -6,11 +6,12 @@ mod boundaries;
 pub use boundaries::{Boundaries, Shape};
 
 use super::{
-    Head, Letter, Picker, Scene, Span, Text, TileMap, clusters, descent, link, marks, order, plain, sift, tiles,
+    Head, Letter, Picker, Scene, Span, Text, TileMap, clusters, descent, embed_builder, link, marks, order, plain,
+    sift, tiles,
 };
 use crate::danish;
 use crate::model::{Area, Organization, Row};
-use crate::route::{Address, Route};
+use crate::route::{Address, EmbedView, Route};
 use crate::time::Holds;
 
 /// Where the page tells of the municipality that was chosen.
@@ -41,6 +42,8 @@ pub struct Map {
     pub areas: Vec<MapArea>,
     /// What prepares beside the clusters, while it does.
     pub preparing: Text,
+    /// The way to show it in a frame of another site; nothing where it stands in one.
+    pub embed: Option<Span>,
 }
 
 /// What one colour, pattern and letter stand for.
@@ -132,6 +135,7 @@ pub fn map(scene: &Scene, address: &Address) -> Map {
         heading: format!("Kommunerne {}", scene.day()),
         areas,
         preparing: clusters::preparing(scene),
+        embed: embed_builder::way(scene, "kortet", &EmbedView::Map),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     Cell, Cited, Column, Head, NavItem, Picker, Scene, Span, Subscription, Table, Text, Verdict, Year, bodies,
-    calendar, calendars, decided, findings, link, order, sift, wording,
+    calendar, calendars, decided, embed_builder, findings, link, order, sift, wording,
 };
 use crate::check::{Finding, JudgedRow, row_by_row};
 use crate::model::{Meeting, Organization, Row};
-use crate::route::{Address, Route};
+use crate::route::{Address, EmbedView, Route};
 use crate::terms::{Clause, Field, Kind};
 use crate::time::{Date, year_of};
 
@@ -29,6 +29,8 @@ pub struct Meetings {
     pub nothing: String,
     /// The meetings of all years, to subscribe to: the chosen body's, else all.
     pub calendar: Option<Subscription>,
+    /// The way to show it in a frame of another site; nothing where there is nothing of it to choose on the day shown.
+    pub embed: Option<Span>,
     /// The meetings, in the order of their days.
     pub meetings: Option<Table>,
     /// The items that have to be on every agenda, and which meetings had them.
@@ -88,6 +90,7 @@ pub fn meetings(scene: &Scene, address: &Address) -> Meetings {
             Some(id) => calendars::subscription(&scene.atlas, id),
             None => calendars::of_region(&scene.atlas),
         },
+        embed: embed_builder::way(scene, "møderne", &EmbedView::Meetings { id: chosen.map(str::to_owned) }),
         meetings: table(scene, year, &own),
         fixed: fixed(scene, &shown),
         decisions: decided::decisions(scene, year, &own),

@@ -127,6 +127,8 @@ pub struct Cluster {
     pub status: Span,
     /// The meetings of its bodies, to subscribe to.
     pub calendar: Option<Subscription>,
+    /// The way to show it in a frame of another site; nothing where there is nothing of it to choose on the day shown.
+    pub embed: Option<Span>,
     /// Where it is known from.
     pub sources: Table,
 }
@@ -180,6 +182,8 @@ pub struct Body {
     pub people: Span,
     /// The sides of the table.
     pub sides: Vec<Side>,
+    /// The way to show its members in a frame of another site; nothing where there are none to choose on the day shown.
+    pub embed: Option<Span>,
     /// The seats that follow from who chairs other bodies, one by one, where a clause says that they do.
     pub derived: Option<Table>,
     /// The meetings of the year.

@@ -196,3 +196,66 @@ fn the_lines_name_what_was_chosen_and_nothing_else() {
     let attributes: Vec<_> = page.attributes.iter().map(|(name, value)| format!("{name}={value}")).collect();
     assert_eq!(attributes, ["region=nordjylland", "visning=kort"]);
 }
+
+/// What a page says of the frame that shows the same, and the view that the frame is to be of; nothing of a page that has no frame.
+fn offered(scene: &Scene, page: &Page, id: Option<&str>) -> Option<(Option<view::Span>, EmbedView)> {
+    let id = id.unwrap_or_default().to_owned();
+    Some(match page {
+        Page::Cluster(page) => (page.embed.clone(), EmbedView::Cluster { id }),
+        Page::Body(page) => (page.embed.clone(), EmbedView::Members { id }),
+        Page::Chart(page) => (page.embed.clone(), EmbedView::Chart),
+        Page::Map(page) => (page.embed.clone(), EmbedView::Map),
+        Page::Meetings(page) => (page.embed.clone(), EmbedView::Meetings { id: None }),
+        Page::Embed(embed) => {
+            let frame = view::frame(scene, &Address::parse("/"));
+            let html = plain::page(&Page::Embed(embed.clone()), &frame, "../../");
+            assert!(!html.contains("embed-way"), "{}: a frame leads to another frame", embed.frame().head.title);
+            return None;
+        }
+        _ => return None,
+    })
+}
+
+#[test]
+fn a_page_leads_to_the_frame_that_shows_the_same_where_there_is_one() {
+    for region in REGIONS {
+        let scene = scene(region, "dato=2024-05-01");
+        let (all, _) = builder(region, "dato=2024-05-01&visning=medlemmer");
+        let choices = all.pickers.iter().filter(|picker| picker.key == "id").flat_map(|picker| &picker.options);
+        let choices: Vec<&str> = choices.filter_map(|option| option.to.query.value("id")).collect();
+        let (mut led, mut none) = (0, 0);
+        for route in view::routes(&scene) {
+            let at = Address::new(route.clone()).with_query(scene.query.clone());
+            let Some(page) = Page::of(&scene, &at) else { continue };
+            let id = match &route {
+                Route::Cluster { id, .. } | Route::Body { id, .. } => Some(id.as_str()),
+                _ => None,
+            };
+            let Some((way, view)) = offered(&scene, &page, id) else { continue };
+            let html = plain::page(&page, &view::frame(&scene, &at), "../../");
+            assert_eq!(html.matches("class=\"note embed-way\"").count(), usize::from(way.is_some()), "{}", at.href());
+            let Some(way) = way else {
+                none += 1;
+                assert!(id.is_some_and(|id| !choices.contains(&id)), "{} has no frame", at.href());
+                continue;
+            };
+            let to = way.to.expect("the way leads somewhere");
+            let builder = view::embed_builder(&scene, &to);
+            let shown = builder.alone.to.expect("a frame can be opened alone");
+            assert_eq!(shown.route, Route::Embed { region: region.to_owned(), view }, "{}", at.href());
+            assert_eq!(shown.query.date.as_deref(), Some("2024-05-01"));
+            led += 1;
+        }
+        assert!(led > 5 && none > 5, "{region}: {led} lead to a frame, {none} do not");
+    }
+}
+
+#[test]
+fn the_meetings_of_a_body_lead_to_the_frame_of_its_meetings() {
+    let scene = scene("nordjylland", "dato=2024-05-01");
+    let at = Address::parse("/nordjylland/moeder?dato=2024-05-01&organ=klynge-nord-strategisk");
+    let way = view::meetings(&scene, &at).embed.expect("there is a frame");
+    assert_eq!(way.text, "Indlejr møderne på jeres egen side");
+    let to = way.to.expect("the way leads somewhere");
+    assert_eq!(to.href(), "/nordjylland/indlejr?dato=2024-05-01&visning=moeder&id=klynge-nord-strategisk");
+}

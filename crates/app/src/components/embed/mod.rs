@@ -2,8 +2,13 @@
 //! page, and the way to tell that something is wrong.
 
 use super::{PageHead, Report, words};
-use klyngeatlas_core::view::EmbedFrame;
+use klyngeatlas_core::view::{EmbedFrame, Span};
 use leptos::prelude::*;
+
+/// Draws the way from a page to the frame that shows the same; nothing where there is none.
+pub(crate) fn way_to_frame(way: Option<Span>) -> impl IntoView {
+    way.map(|way| view! { <p class="note embed-way">{words(vec![way])}</p> })
+}
 
 /// Draws a view with what stands round it.
 pub(crate) fn in_frame(frame: EmbedFrame, content: impl IntoView) -> impl IntoView {

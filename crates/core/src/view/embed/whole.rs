@@ -7,7 +7,8 @@ use crate::view::{Chart, Map, Scene, chart, map};
 /// The organisation chart.
 #[must_use]
 pub fn embed_chart(scene: &Scene, address: &Address) -> Embed<Chart> {
-    let content = chart(scene, address);
+    // A frame leads to no other frame.
+    let content = Chart { embed: None, ..chart(scene, address) };
     let full = page(scene, |region| Route::Chart { region });
     Embed { frame: round(scene, address, content.head.clone(), full), content }
 }
@@ -15,7 +16,7 @@ pub fn embed_chart(scene: &Scene, address: &Address) -> Embed<Chart> {
 /// The map. To choose one's municipality moves the frame's own address.
 #[must_use]
 pub fn embed_map(scene: &Scene, address: &Address) -> Embed<Map> {
-    let mut content = map(scene, address);
+    let mut content = Map { embed: None, ..map(scene, address) };
     content.head.heading.clone_from(&content.heading);
     let full = page(scene, |region| Route::Map { region });
     Embed { frame: round(scene, address, content.head.clone(), full), content }
