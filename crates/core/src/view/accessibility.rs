@@ -42,7 +42,8 @@ pub fn accessibility(regions: Vec<RegionKnown<'_>>) -> Accessibility {
         title: "Tilgængelighedserklæring".to_owned(),
         crumbs: vec![link("Om atlasset", Address::new(Route::About))],
         here: "Tilgængelighed".to_owned(),
-        heading: "Tilgængelighedserklæring".to_owned(),
+        // One word as wide as the window of a phone.
+        heading: "Tilgængeligheds\u{ad}erklæring".to_owned(),
         lede: "Hvad der er gjort, for at alle kan bruge Klyngeatlas, hvad der ikke er prøvet, og hvor du går hen, hvis noget driller."
             .to_owned(),
         ..Head::default()

@@ -52,8 +52,21 @@ pub(super) fn place(row: &Organization) -> order::Key {
     [place_of_kind(&row.classification), vec![0], order::name(&row.name)].concat()
 }
 
+/// The bodies of one cluster: which one, the page says.
+pub(super) fn of_cluster(scene: &Scene, caption: &str, rows: &[&Row<Organization>]) -> Table {
+    let mut table = table(scene, caption, rows);
+    table.columns.remove(CLUSTER);
+    for row in &mut table.rows {
+        row.remove(CLUSTER);
+    }
+    table
+}
+
+/// The column of the cluster.
+const CLUSTER: usize = 1;
+
 /// Bodies with their cluster, their life, and their verdicts.
-pub(super) fn table(scene: &Scene, caption: &str, rows: &[&Row<Organization>]) -> Table {
+fn table(scene: &Scene, caption: &str, rows: &[&Row<Organization>]) -> Table {
     let columns = ["Organ", "Klynge", "Består", "Krav"].map(Column::text).to_vec();
     let rows = rows.iter().map(|row| {
         let id = row.id.as_str();
@@ -119,7 +132,7 @@ pub(super) fn kind_in_words(kind: SupersedesKind) -> &'static str {
 /// "Fagligt/strategisk niveau i Klynge Nord".
 pub(super) fn kind_and_cluster(scene: &Scene, row: &Row<Organization>) -> String {
     let kind = names::one_of(&row.classification);
-    match scene.atlas.cluster_of(row.id.as_str()) {
+    match scene.atlas.cluster_of(row.id.as_str()).filter(|cluster| cluster.id != row.id) {
         Some(cluster) => format!("{} i {}", danish::upper_first(&kind), cluster.name),
         None => kind,
     }

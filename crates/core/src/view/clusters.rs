@@ -82,7 +82,7 @@ pub fn cluster(scene: &Scene, id: &str) -> Option<Cluster> {
         facts,
         descent: descent::descent(scene, row),
         areas: areas(scene, row),
-        bodies: super::bodies::table(scene, "Klyngens organer", &scene.bodies_under(id)),
+        bodies: super::bodies::of_cluster(scene, "Klyngens organer", &scene.bodies_under(id)),
         tally: super::bodies::tally(scene, found.iter().copied()),
         report: report::of_body(scene, row),
         remedies: remedies::of(scene, found.into_iter()),

@@ -74,7 +74,7 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
     let title = VIEWS.iter().find(|(known, _)| *known == view.name()).map_or("", |(_, title)| title);
     let subject = if what.is_empty() { scene.atlas.title.clone() } else { what };
     let date = query.date.as_ref().map(|_| scene.on.to_string());
-    let day = if date.is_some() { format!("som {}", danish::day(scene.on)) } else { "altid som i dag".to_owned() };
+    let day = if date.is_some() { danish::day(scene.on) } else { "den dag, siden åbnes".to_owned() };
     let alone = Address::new(Route::Embed { region: scene.region(), view: view.clone() })
         .with_query(Query { date: date.clone(), ..Query::default().setting(THEME, theme) });
     EmbedBuilder {
@@ -89,7 +89,7 @@ pub fn embed_builder(scene: &Scene, address: &Address) -> EmbedBuilder {
         }),
         notes: NOTES.map(|note| vec![plain(note)]).to_vec(),
         pickers: pickers(scene, address, &things, (&view, theme)),
-        said: format!("{title}: {subject}, {day}."),
+        said: format!("{title}: {subject}, vist pr. {day}."),
         attributes: attributes(scene, &view, date, theme),
         whole: link(format!("{subject} i Klyngeatlas"), whole(scene, &view, address)),
         alone: link("Åbn rammen som en side for sig", alone),
@@ -137,8 +137,6 @@ fn pickers(
     (view, theme): (&EmbedView, Option<&str>),
 ) -> Vec<Picker> {
     let at = |query: Query| Address { query, fragment: None, ..address.clone() };
-    // What is of one region or one view says nothing of another.
-    let anew = |query: Query| at(query.setting(ID, None));
     let option =
         |text: &str, to: Address, chosen: bool| FilterOption { verdict: None, text: text.to_owned(), to, chosen };
     let picker = |key: &str, label: &str, options: Vec<FilterOption>| Picker {
@@ -147,8 +145,11 @@ fn pickers(
         options,
     };
     let query = &address.query;
-    let kind =
-        |(name, title): &(&str, &str)| option(title, anew(query.setting(VIEW, Some(name))), *name == view.name());
+    let kind = |(name, title): &(&str, &str)| {
+        // Whoever has chosen a body goes on with it, where the other view can be of it too.
+        let id = query.value(ID).filter(|id| offers(scene, name, id));
+        option(title, at(query.setting(VIEW, Some(name)).setting(ID, id)), *name == view.name())
+    };
     let thing = |(id, name): &(Option<String>, String)| {
         option(name, at(query.setting(ID, id.as_deref())), id.as_deref() == view.id())
     };
@@ -156,7 +157,7 @@ fn pickers(
     let today = at(Query { date: None, ..query.clone() });
     let fixed = format!("Altid {}", danish::day(scene.on));
     let dates = vec![
-        option("Altid i dag", today, query.date.is_none()),
+        option("Den dag, siden åbnes", today, query.date.is_none()),
         option(&fixed, at(query.on(&scene.on.to_string())), query.date.is_some()),
     ];
     let shades = [(None, "Som læserens enhed"), (Some("lys"), "Lyse"), (Some("moerk"), "Mørke")];

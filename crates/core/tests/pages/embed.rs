@@ -183,6 +183,37 @@ fn every_frame_that_can_be_chosen_is_there() {
 }
 
 #[test]
+fn a_body_that_was_chosen_stays_chosen_in_every_view_that_can_be_of_it() {
+    let (page, _) = builder("nordjylland", "dato=2024-05-01&visning=medlemmer&id=klynge-nord-strategisk");
+    let kept: Vec<_> =
+        page.pickers[0].options.iter().map(|view| (view.text.as_str(), view.to.query.value("id"))).collect();
+    let body = Some("klynge-nord-strategisk");
+    assert_eq!(
+        kept,
+        [
+            ("En klynge i korte træk", None),
+            ("Medlemmer", body),
+            ("Krav og svar", body),
+            ("Årets møder", body),
+            ("Organisationen som diagram", None),
+            ("Kort over kommunerne", None),
+        ]
+    );
+}
+
+#[test]
+fn of_a_cluster_it_is_not_said_again_which_cluster_it_is() {
+    let scene = scene("nordjylland", "dato=2024-05-01");
+    let at = Address::parse("/indlejr/nordjylland/krav/klynge-nord");
+    let embed = view::embed_verdicts(&scene, &at, "klynge-nord").expect("is a cluster");
+    assert!(embed.frame.head.lede.starts_with("Sundhedsklynge. Hvordan Klynge Nord "), "{}", embed.frame.head.lede);
+    let table = embed.content.bodies.expect("a cluster has bodies");
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    assert_eq!(titles, ["Organ", "Består", "Krav"]);
+    assert!(table.rows.iter().all(|row| row.len() == 3));
+}
+
+#[test]
 fn the_lines_name_what_was_chosen_and_nothing_else() {
     let (page, _) = builder("nordjylland", "dato=2024-05-01&visning=medlemmer&id=klynge-nord&tema=moerk");
     assert_eq!(

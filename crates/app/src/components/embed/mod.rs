@@ -33,7 +33,7 @@ pub(crate) fn in_frame(frame: EmbedFrame, content: impl IntoView) -> impl IntoVi
             <p>{frame.data} " · " {words(vec![frame.full])}</p>
             <p><Report report=frame.report/></p>
             {foot.collect_view()}
-            <p>"Links åbner i et nyt vindue."</p>
+            <p class="embed__window">"Links åbner i et nyt vindue."</p>
         </footer>
     }
 }

@@ -12,7 +12,9 @@ pub(crate) fn Sides(sides: Vec<Side>) -> impl IntoView {
 
 fn side(side: Side) -> impl IntoView {
     let figure = (!side.count.is_empty() || !side.of.is_empty()).then(|| {
-        view! { <p class="figure">{side.count}" "<span class="figure__of">{side.of}</span></p> }
+        // Without a count there is nothing large to stand beside.
+        let class = if side.count.is_empty() { "" } else { "figure" };
+        view! { <p class=class>{side.count}" "<span class="figure__of">{side.of}</span></p> }
     });
     let also = (!side.also.is_empty()).then(|| {
         let lines = side.also.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

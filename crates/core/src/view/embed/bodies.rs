@@ -94,7 +94,7 @@ pub fn embed_verdicts(scene: &Scene, address: &Address, id: &str) -> Option<Embe
         heading: if counted == 0 { "Ingen krav kendt".to_owned() } else { format!("{counted} krav") },
         tally: bodies::tally(scene, found.iter().copied()),
         sections: sections.into_iter().map(|(title, group)| (title, Tally::of(vec![group]))).collect(),
-        bodies: row.is_cluster().then(|| bodies::table(scene, "Organerne og deres krav", &bodies_of(scene, row))),
+        bodies: row.is_cluster().then(|| bodies::of_cluster(scene, "Organerne og deres krav", &bodies_of(scene, row))),
         remedies: remedies::of(scene, found.into_iter()),
     };
     Some(Embed { frame: round(scene, address, head, full), content })
