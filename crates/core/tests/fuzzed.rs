@@ -2,22 +2,19 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "support/entries.rs"]
 #[expect(unreachable_pub, reason = "the crate for cargo-fuzz hands them on")]
 mod entries;
 
+use cases::cases;
 use entries::EXAMPLE;
 use proptest::prelude::*;
 use std::path::Path;
 use std::sync::LazyLock;
 
 static PUBLISHED: LazyLock<Vec<u8>> = LazyLock::new(|| serde_json::to_vec(&*EXAMPLE).expect("is writable"));
-
-/// So many random inputs, or as many times that as `PROPTEST_TIMES` says.
-fn cases(cases: u32) -> ProptestConfig {
-    let times = std::env::var("PROPTEST_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
-    ProptestConfig { cases: cases * times, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// A door, as a function of bytes.
 type Entry = fn(&[u8]);

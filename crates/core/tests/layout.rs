@@ -2,6 +2,10 @@
 //! the middle of its row, and a chain or a row of five thousand is drawn as any other.
 #![expect(clippy::expect_used, reason = "a test says what is wrong by failing")]
 
+#[path = "support/cases.rs"]
+mod cases;
+
+use cases::cases;
 use klyngeatlas_core::layout::{Forest, Gap, Place, Size, tidy};
 use proptest::prelude::*;
 
@@ -36,7 +40,7 @@ fn middle(forest: &Forest, places: &[Place], number: usize) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(cases(128))]
 
     #[test]
     fn no_two_boxes_overlap(forest in forests(60)) {

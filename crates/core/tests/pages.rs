@@ -3,6 +3,8 @@
 
 #[path = "pages/agreements.rs"]
 mod agreements;
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "pages/chart.rs"]
 mod chart;
 #[path = "pages/embed.rs"]

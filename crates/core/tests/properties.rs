@@ -2,6 +2,8 @@
 //! nothing panics and no row is lost; what is not known never decides; order is irrelevant.
 #![expect(clippy::panic, clippy::expect_used, reason = "a test says what is wrong by failing")]
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "properties/mangled.rs"]
 mod mangled;
 #[path = "properties/order.rs"]
@@ -29,10 +31,3 @@ static WORLDS: LazyLock<Vec<Node>> = LazyLock::new(|| {
     let regions = REGIONS.iter().map(|id| world::region(id));
     regions.chain(world::LAWFUL.iter().map(world::World::root)).collect()
 });
-
-/// So many random inputs a property, or as many times that as `PROPTEST_TIMES` says; no file of failures is left in the
-/// working copy.
-fn cases(cases: u32) -> proptest::test_runner::Config {
-    let times = std::env::var("PROPTEST_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
-    proptest::test_runner::Config { cases: cases * times, failure_persistence: None, ..Default::default() }
-}

@@ -234,7 +234,7 @@ fn five_hundred_bodies_in_a_row_in_a_chain_and_alone_are_drawn() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::cases::cases(48))]
 
     /// Whatever is tied to whatever, every body stands once, no tie is lost, and a parent stands over the middle of its children.
     #[test]

@@ -6,11 +6,12 @@
     reason = "these functions run in tests only; what fails here fails the test"
 )]
 
+#[path = "../support/authored.rs"]
+mod authored;
+
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::route::{Address, Query};
-use klyngeatlas_core::snapshot::{join, parse_json, parse_toml};
 use klyngeatlas_core::view::{self, Scene};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The regions that are shipped.
@@ -18,30 +19,9 @@ pub(crate) const REGIONS: [&str; 3] = ["eksempel", "midtjylland", "nordjylland"]
 
 /// A region as it is authored.
 pub(crate) fn atlas(region: &str) -> Arc<Atlas> {
-    let (mut root, _) = parse_json("tom", b"{}").expect("is JSON");
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(region);
-    for path in toml_files(&folder) {
-        let name = path.display().to_string();
-        let (more, problems) = parse_toml(&name, &std::fs::read(&path).expect("can be read"));
-        assert!(problems.is_empty(), "{name}: {problems:?}");
-        join(&mut root, more, &mut Vec::new());
-    }
+    let root = authored::region(region);
     let (atlas, _) = Atlas::read(&root).unwrap_or_else(|unreadable| panic!("{region}: {:?}", unreadable.problems));
     Arc::new(atlas)
-}
-
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("the data are there")
-        .map(|entry| entry.expect("can be listed").path())
-        .collect();
-    paths.retain(|path| !path.ends_with("exceptions.toml"));
-    paths.sort();
-    let inside = |path: PathBuf| match path.is_dir() {
-        true => toml_files(&path),
-        false => Vec::from_iter(path.extension().is_some_and(|kind| kind == "toml").then_some(path)),
-    };
-    paths.into_iter().flat_map(inside).collect()
 }
 
 /// Every page of a region under a query: its address, its title, and its view model as Rust prints it.

@@ -1,7 +1,7 @@
 //! No snapshot, however mangled, panics; and no row of it is lost without a word.
 
 use crate::tree::{entries_of, key, nth, odd_text, size, text, tree};
-use crate::{WORLDS, cases, world};
+use crate::{WORLDS, cases::cases, world};
 use klyngeatlas_core::check::{Question, check, check_with};
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::snapshot::{Entry, Node, Value, apply_patch, parse_json, parse_toml};

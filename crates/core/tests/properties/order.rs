@@ -1,35 +1,22 @@
 //! The same input gives the same bytes and the same findings, in whatever order it is written.
 
 use crate::tree::{entries_of, nth, size};
-use crate::{REGIONS, WORLDS, cases, world};
+use crate::world::authored;
+use crate::{REGIONS, WORLDS, cases::cases, world};
 use klyngeatlas_core::check::check;
-use klyngeatlas_core::snapshot::{Node, Value, join, parse_json, parse_toml};
+use klyngeatlas_core::snapshot::{Node, Value, join, parse_json};
 use proptest::prelude::*;
-use std::path::Path;
 use std::sync::LazyLock;
 
 /// The files of each region with what they say.
 static FILES: LazyLock<Vec<Vec<Node>>> = LazyLock::new(|| {
     let files = |id: &&str| {
-        let mut files = Vec::new();
-        gather(&world::file("data").join(id), &mut files);
-        files
+        let paths = authored::toml_files(&authored::file("data").join(id));
+        paths.iter().map(|path| authored::read(path).1).collect()
     };
     REGIONS.iter().map(files).collect()
 });
 static FINDINGS: LazyLock<Vec<String>> = LazyLock::new(|| WORLDS.iter().map(findings).collect());
-
-/// Reads every TOML file in and below a folder.
-fn gather(folder: &Path, files: &mut Vec<Node>) {
-    for entry in std::fs::read_dir(folder).expect("can be listed") {
-        let path = entry.expect("can be listed").path();
-        if path.is_dir() {
-            gather(&path, files);
-        } else if path.extension().is_some_and(|end| end == "toml") && !path.ends_with("exceptions.toml") {
-            files.push(parse_toml(&path.display().to_string(), &std::fs::read(&path).expect("can be read")).0);
-        }
-    }
-}
 
 fn findings(root: &Node) -> String {
     let atlas = world::atlas(root, "region");

@@ -1,6 +1,6 @@
 //! Merge patches, held against a second writing of RFC 7396 on another kind of tree.
 
-use crate::cases;
+use crate::cases::cases;
 use crate::tree::tree;
 use klyngeatlas_core::snapshot::{Node, Value as Held, apply_patch};
 use proptest::prelude::*;

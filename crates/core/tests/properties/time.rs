@@ -1,6 +1,6 @@
 //! Dates and intervals: what is said to hold is true of every world in which the dates are true.
 
-use crate::cases;
+use crate::cases::cases;
 use chrono::Datelike;
 use klyngeatlas_core::time::{Date, Holds, Moment, Span, Tenure, parse_day};
 use proptest::prelude::*;

@@ -2,7 +2,7 @@
 //! green, a meeting more never turns a frequency red, and what is not known never decides.
 
 use crate::tree::{at, entries_of, node, set, text};
-use crate::{WORLDS, cases, world};
+use crate::{WORLDS, cases::cases, world};
 use klyngeatlas_core::check::{Finding, Question, Verdict, check_with};
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::snapshot::{Entry, Node, Value};

@@ -1,47 +1,26 @@
 //! The doors through which what strangers wrote comes in, each as one function of bytes: cargo-fuzz calls them (`fuzz/`), and so do
 //! the properties on every machine. Each panics where something is not as it has to be.
 
+#[path = "authored.rs"]
+mod authored;
+
 use klyngeatlas_core::minutes::{Named, read};
 use klyngeatlas_core::model::Atlas;
 use klyngeatlas_core::plain;
 use klyngeatlas_core::privacy;
 use klyngeatlas_core::route::{Address, Grouping, Query, Route};
-use klyngeatlas_core::snapshot::{Node, apply_patch, join, parse_json, parse_toml};
+use klyngeatlas_core::snapshot::{Node, apply_patch, parse_json, parse_toml};
 use klyngeatlas_core::view::{self, Page, Scene};
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 /// The invented region, which has something of everything, as it is authored.
-pub static EXAMPLE: LazyLock<Node> = LazyLock::new(|| {
-    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let mut folders = above.map(|folder| folder.join("data/eksempel"));
-    let folder = folders.find(|folder| folder.is_dir()).expect("the repository has the example");
-    let (mut root, _) = parse_json("tom", b"{}").expect("is JSON");
-    for path in toml_files(&folder) {
-        let (more, problems) = parse_toml("eksempel", &std::fs::read(&path).expect("can be read"));
-        assert!(problems.is_empty(), "{problems:?}");
-        join(&mut root, more, &mut Vec::new());
-    }
-    root
-});
+pub static EXAMPLE: LazyLock<Node> = LazyLock::new(|| authored::region("eksempel"));
 
 static SCENE: LazyLock<Scene> = LazyLock::new(|| {
     let (atlas, _) = Atlas::read(&EXAMPLE).unwrap_or_else(|unreadable| panic!("{:?}", unreadable.problems));
     let day = atlas.published;
     Scene::new(&Arc::new(atlas), &Query::default(), day)
 });
-
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("can be listed");
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("can be listed").path()).collect();
-    paths.retain(|path| !path.ends_with("exceptions.toml"));
-    paths.sort();
-    let inside = |path: PathBuf| match path.is_dir() {
-        true => toml_files(&path),
-        false => Vec::from_iter(path.extension().is_some_and(|kind| kind == "toml").then_some(path)),
-    };
-    paths.into_iter().flat_map(inside).collect()
-}
 
 /// A published snapshot: read, guarded, checked, and drawn page by page.
 pub fn snapshot(bytes: &[u8]) {

@@ -1,14 +1,13 @@
 //! The worlds that tests look at: the lawful fixture under the rules that are shipped, and the region itself.
 
-use klyngeatlas_core::model::Atlas;
-use klyngeatlas_core::snapshot::{Node, apply_patch, join, parse_json, parse_toml};
-use klyngeatlas_core::time::{Date, parse_day};
-use std::path::{Path, PathBuf};
+#[path = "authored.rs"]
+pub(crate) mod authored;
 
-/// A file of the repository.
-pub(crate) fn file(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
-}
+pub(crate) use authored::file;
+use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::snapshot::{Node, apply_patch, parse_json};
+use klyngeatlas_core::time::{Date, parse_day};
+use std::path::Path;
 
 /// The invented worlds in which the rules are kept: fixtures laid on each other as merge patches, under the terms of a region.
 pub(crate) const LAWFUL: [World; 2] = [
@@ -55,7 +54,7 @@ impl World {
         }
         let folder = file("data").join(self.region);
         let shipped = ["terms", "assumptions.toml", "sources.toml"];
-        joined(root, shipped.iter().flat_map(|name| toml_files(&folder.join(name))))
+        authored::joined(root, shipped.iter().flat_map(|name| authored::toml_files(&folder.join(name))).collect())
     }
 }
 
@@ -68,7 +67,7 @@ pub(crate) fn lawful() -> Node {
 /// A region as it is authored.
 #[allow(dead_code, reason = "not every test that shares this module looks at the regions")]
 pub(crate) fn region(id: &str) -> Node {
-    joined(json_text("tom", "{}"), toml_files(&file("data").join(id)).into_iter())
+    authored::region(id)
 }
 
 /// Nordjylland as it is authored.
@@ -99,17 +98,6 @@ pub(crate) fn day(text: &str) -> Date {
     parse_day(text).unwrap_or_else(|| panic!("»{text}« er ikke en dag"))
 }
 
-fn joined(mut root: Node, files: impl Iterator<Item = PathBuf>) -> Node {
-    for path in files {
-        let name = path.display().to_string();
-        let (more, problems) = parse_toml(&name, &std::fs::read(&path).expect("can be read"));
-        let mut clashes = Vec::new();
-        join(&mut root, more, &mut clashes);
-        assert!(problems.is_empty() && clashes.is_empty(), "{name}: {problems:?} {clashes:?}");
-    }
-    root
-}
-
 fn json(path: &Path) -> Node {
     json_text(&path.display().to_string(), &std::fs::read_to_string(path).expect("can be read"))
 }
@@ -120,17 +108,4 @@ fn json_text(name: &str, text: &str) -> Node {
         Ok((_, problems)) => panic!("{name}: {problems:?}"),
         Err(problem) => panic!("{name}: {problem}"),
     }
-}
-
-/// A TOML file, or all of them in and below a folder.
-fn toml_files(path: &Path) -> Vec<PathBuf> {
-    if path.is_file() {
-        return if path.extension().is_some_and(|end| end == "toml") { vec![path.to_owned()] } else { Vec::new() };
-    }
-    let entries = std::fs::read_dir(path).expect("is a folder").map(|entry| entry.expect("is an entry").path());
-    let mut entries: Vec<PathBuf> = entries.collect();
-    // What the privacy guard is told is no part of a region.
-    entries.retain(|path| !path.ends_with("exceptions.toml"));
-    entries.sort();
-    entries.iter().flat_map(|entry| toml_files(entry)).collect()
 }
