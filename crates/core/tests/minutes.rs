@@ -6,6 +6,8 @@
 mod any_text;
 #[path = "minutes/by_hand.rs"]
 mod by_hand;
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "minutes/edges.rs"]
 mod edges;
 
