@@ -1,5 +1,7 @@
 //! The entries, which the plain tests of the core share.
 
+#![forbid(unsafe_code)]
+
 #[path = "../../crates/core/tests/support/entries.rs"]
 mod entries;
 

@@ -1,5 +1,6 @@
 //! The app: it mounts itself on the page, and tells the reader if it dies.
 
+#![forbid(unsafe_code)]
 #![expect(unreachable_pub, reason = "the component macro writes `pub` before the properties of every component")]
 
 mod app;

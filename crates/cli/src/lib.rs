@@ -3,6 +3,8 @@
 //! The only part of the project beside its tools that reads files and the clock; what it does with them is the
 //! core's. Where to start: [`run`], then a module a command.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod calendar;
 mod check;

@@ -1,5 +1,7 @@
 //! The command line of the atlas; everything it does stands in the library beside it.
 
+#![forbid(unsafe_code)]
+
 use std::io::{stderr, stdout};
 use std::process::ExitCode;
 

@@ -11,6 +11,8 @@
 //! - how a verdict is made: [`check`]
 //! - what a page shows: [`view`], and the same as plain HTML: [`plain`]
 
+#![forbid(unsafe_code)]
+
 // In the order of the picture; the blank lines keep the formatter from sorting them.
 
 pub mod snapshot;

@@ -2,6 +2,8 @@
 //!
 //! Where to start: `dist` is the one build, a module a step; `serve` and `test` both call it.
 
+#![forbid(unsafe_code)]
+
 mod dist;
 mod fuzz;
 mod headers;

@@ -3,6 +3,7 @@
 mod code; // what Rust files may hold, and where
 mod docs; // paths that the documents name
 mod everywhere; // what no file may hold
+mod markup; // what would make markup or code of a text
 mod supply; // what comes from others
 mod tree; // the files looked at
 
@@ -41,7 +42,9 @@ pub(crate) fn check() -> Result<()> {
         println!("warning: {file}: {lines} lines; over {LONG}, two modules are easier to read than one");
     }
     let mut problems: Vec<String> = Vec::new();
-    for found in [everywhere::check(&tree), code::check(&tree), docs::check(&tree), supply::check(&tree)?] {
+    for found in
+        [everywhere::check(&tree), code::check(&tree), docs::check(&tree), markup::check(&tree), supply::check(&tree)?]
+    {
         problems.extend(found.iter().map(Problem::to_string));
     }
     // Last, since it has to publish the data; what is already found is told even where that fails.

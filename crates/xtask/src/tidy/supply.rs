@@ -1,7 +1,9 @@
 //! What comes from others: under which licence, and from where. And what no crate of ours may do without.
 
+mod npm; // the packages of the build and of the browser tests
+
 use super::Problem;
-use super::tree::Tree;
+use super::tree::{File, Tree};
 use crate::run;
 use anyhow::{Context, Result, ensure};
 
@@ -27,7 +29,11 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Problem>> {
     let output = run::cargo().args(["metadata", "--format-version", "1", "--locked"]).output()?;
     ensure!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr).trim());
     let metadata = serde_json::from_slice(&output.stdout).context("cargo metadata is no JSON")?;
-    Ok(packages(&metadata).into_iter().chain(lints(tree)).chain(npm(tree)).collect())
+    let mut problems = packages(&metadata);
+    problems.extend(lints(tree));
+    problems.extend(tree.files.iter().filter(|file| file.path == "fuzz/Cargo.lock").flat_map(fuzz_sources));
+    problems.extend(npm::check(tree)?);
+    Ok(problems)
 }
 
 fn packages(metadata: &serde_json::Value) -> Vec<Problem> {
@@ -42,12 +48,31 @@ fn packages(metadata: &serde_json::Value) -> Vec<Problem> {
                 .push(problem(what, "take another package, or allow the licence in crates/xtask/src/tidy/supply.rs"));
         }
         // A package without a source is one of ours, by its path.
-        let source = package["source"].as_str();
-        if source.is_some_and(|source| !source.starts_with("registry+") || !source.ends_with("/crates.io-index")) {
-            problems.push(problem(format!("{name} comes from elsewhere"), "depend on what is released on crates.io"));
+        if package["source"].as_str().is_some_and(|source| !is_released(source)) {
+            problems.push(problem(format!("{name} comes from elsewhere"), RELEASED));
         }
     }
     problems
+}
+
+const RELEASED: &str = "depend on what is released on crates.io";
+
+/// Whether a source is the public registry, whatever mirror of it the machine asks.
+fn is_released(source: &str) -> bool {
+    source.starts_with("registry+") && source.ends_with("/crates.io-index")
+}
+
+/// The lock of the fuzzer, which is a workspace of its own: asking cargo about it would fetch what most never need.
+fn fuzz_sources(lock: &File) -> Vec<Problem> {
+    let sources = lock.text.lines().enumerate().filter_map(|(at, line)| Some((at, line.strip_prefix("source = ")?)));
+    let strange = sources.filter(|(_, source)| !is_released(source.trim_matches('"')));
+    let problem = |(at, _)| Problem {
+        file: lock.path.clone(),
+        line: Some(at + 1),
+        what: "a package comes from elsewhere".into(),
+        repair: RELEASED,
+    };
+    strange.map(problem).collect()
 }
 
 /// Whether an SPDX expression leaves a choice that we may make. Some old packages write a choice with a slash.
@@ -58,38 +83,36 @@ fn is_free(expression: &str) -> bool {
     plain.split(" AND ").all(|part| part.split(" OR ").any(allowed))
 }
 
-/// Every crate of ours takes the workspace's lints, and those forbid unsafe code.
+/// Every crate of ours forbids unsafe code, in its root and by the lints of the workspace. The targets of the fuzzer are made by a
+/// macro that needs it for their one function, and hold nothing else.
 fn lints(tree: &Tree) -> Vec<Problem> {
-    let lacks = |path: &str, text: &str| tree.files.iter().any(|file| file.path == path && !file.text.contains(text));
-    let mut problems = Vec::new();
-    if lacks("Cargo.toml", "unsafe_code = \"forbid\"") {
-        problems.push(lint("Cargo.toml", "forbid unsafe_code in [workspace.lints.rust]"));
-    }
-    for name in ["core", "cli", "app", "xtask"] {
-        let manifest = format!("crates/{name}/Cargo.toml");
-        if lacks(&manifest, "[lints]\nworkspace = true") {
-            problems.push(lint(&manifest, "take the lints of the workspace"));
+    let lacks = |file: &File| {
+        let ends = |name: &str| file.path.ends_with(name) && !file.path.starts_with("tests/");
+        match file.path.as_str() {
+            "Cargo.toml" if !file.text.contains("unsafe_code = \"forbid\"") => {
+                Some("forbid unsafe_code in [workspace.lints.rust]")
+            }
+            path if path.starts_with("crates/")
+                && ends("/Cargo.toml")
+                && !file.text.contains("[lints]\nworkspace = true") =>
+            {
+                Some("take the lints of the workspace")
+            }
+            _ if (ends("/src/lib.rs") || ends("/src/main.rs"))
+                && !file.text.contains("\n#![forbid(unsafe_code)]\n") =>
+            {
+                Some("write #![forbid(unsafe_code)] below what the crate says it is")
+            }
+            path if path.starts_with("fuzz/fuzz_targets/") && file.text.contains("unsafe") => {
+                Some("do it in crates/core/tests/support/entries.rs, without unsafe code")
+            }
+            _ => None,
         }
-    }
-    problems
-}
-
-fn lint(file: &str, repair: &'static str) -> Problem {
-    Problem { file: file.into(), line: None, what: "unsafe code is not forbidden".into(), repair }
-}
-
-/// The lock of npm names packages and their sums, not where they were fetched from.
-fn npm(tree: &Tree) -> Vec<Problem> {
-    let lock = tree.files.iter().filter(|file| file.path == "package-lock.json");
-    let lines = lock.flat_map(|file| file.text.lines().enumerate().map(move |(at, line)| (file, at, line)));
-    let named = lines.filter(|(_, _, line)| line.trim_start().starts_with("\"resolved\""));
-    let problem = |(file, at, _): (&super::tree::File, usize, &str)| Problem {
-        file: file.path.clone(),
-        line: Some(at + 1),
-        what: "a package names where it was fetched from".into(),
-        repair: "npm install with the .npmrc of the project",
     };
-    named.map(problem).collect()
+    let what = "unsafe code is not forbidden";
+    let problem =
+        |(file, repair): (&File, _)| Problem { file: file.path.clone(), line: None, what: what.into(), repair };
+    tree.files.iter().filter_map(|file| Some((file, lacks(file)?))).map(problem).collect()
 }
 
 #[cfg(test)]
@@ -123,11 +146,50 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_without_the_lints_and_a_lock_with_hosts_are_told() {
-        assert_eq!(lints(&tree("crates/core/Cargo.toml", "[lints]\nworkspace = true\n")), []);
-        assert_eq!(lints(&tree("crates/core/Cargo.toml", "[package]\n")).len(), 1);
-        assert_eq!(lints(&tree("Cargo.toml", "unsafe_code = \"warn\"\n")).len(), 1);
-        assert_eq!(npm(&tree("package-lock.json", "  \"resolved\": \"a\",\n")).len(), 1);
-        assert_eq!(npm(&tree("package-lock.json", "  \"version\": \"1\",\n")), []);
+    fn a_crate_that_does_not_forbid_unsafe_code_is_told() {
+        let told = |path: &str, text: &str| lints(&tree(path, text)).len();
+        for name in ["core", "cli", "app", "xtask", "one-more"] {
+            let manifest = format!("crates/{name}/Cargo.toml");
+            assert_eq!(told(&manifest, "[package]\n[lints]\nworkspace = true\n"), 0);
+            assert_eq!(told(&manifest, "[package]\n"), 1, "{name}");
+        }
+        for root in [
+            "crates/core/src/lib.rs",
+            "crates/cli/src/main.rs",
+            "crates/app/src/main.rs",
+            "crates/xtask/src/main.rs",
+            "fuzz/src/lib.rs",
+        ] {
+            assert_eq!(told(root, "//! A.\n\n#![forbid(unsafe_code)]\n"), 0);
+            assert_eq!(told(root, "//! A.\n\n// #![forbid(unsafe_code)]\n"), 1, "{root}");
+        }
+        assert_eq!(told("Cargo.toml", "unsafe_code = \"warn\"\n"), 1);
+        assert_eq!(told("fuzz/fuzz_targets/url.rs", "unsafe { x() }\n"), 1);
+    }
+
+    #[test]
+    fn every_crate_is_looked_at() {
+        let tree = Tree::read().unwrap();
+        for root in [
+            "crates/core/src/lib.rs",
+            "crates/cli/src/main.rs",
+            "crates/app/src/main.rs",
+            "crates/xtask/src/main.rs",
+            "fuzz/src/lib.rs",
+        ] {
+            assert!(tree.files.iter().any(|file| file.path == root), "{root}");
+        }
+    }
+
+    #[test]
+    fn the_fuzzer_is_built_of_what_is_released_too() {
+        let lock = |source: &str| {
+            fuzz_sources(&File {
+                path: "fuzz/Cargo.lock".into(),
+                text: format!("name = \"a\"\nsource = \"{source}\"\n"),
+            })
+        };
+        assert_eq!(lock("registry+x/crates.io-index"), []);
+        assert_eq!(lock("git+x/crates.io-index")[0].line, Some(2));
     }
 }
