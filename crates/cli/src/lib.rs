@@ -36,7 +36,7 @@ mod words;
 mod wrap;
 
 use args::Command;
-use klyngeatlas_core::snapshot::Problem;
+use klyngeatlas_core::snapshot::{Problem, visible};
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -137,10 +137,12 @@ fn told(failure: &Failure) -> String {
     match failure {
         Failure::Usage { sentence, command } => {
             let command = command.map_or(String::new(), |name| format!("{name} "));
+            let sentence = visible(sentence);
             format!("klyngeatlas: {sentence}\nSe klyngeatlas {command}--help\n")
         }
         Failure::Input { problems, closing } => {
-            let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            // Paths, keys and arguments are whatever somebody called them.
+            let mut lines: Vec<String> = problems.iter().map(|problem| visible(&problem.to_string())).collect();
             let noun = if problems.len() == 1 { "problem" } else { "problemer" };
             lines.push(format!("{} {noun}. {closing}\n", problems.len()));
             lines.join("\n")

@@ -5,7 +5,7 @@ use crate::{Answer, FINE, Failure, calendar, io, signed, site};
 use klyngeatlas_core::integrity::LIST;
 use klyngeatlas_core::model::{Atlas, BodyTold, CorrectionTold, FORMAT};
 use klyngeatlas_core::privacy;
-use klyngeatlas_core::snapshot::Problem;
+use klyngeatlas_core::snapshot::{Problem, visible};
 use klyngeatlas_core::view;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -180,12 +180,14 @@ fn objections(snapshots: &[Snapshot]) -> (Vec<Problem>, Vec<Problem>) {
 
 /// Every exception that was used, so that whoever reads the log of a publication sees what the guard did not stop.
 fn log(let_through: &[Problem]) -> String {
-    let_through.iter().map(|problem| format!("undtaget: {problem}\n")).collect()
+    let_through.iter().map(|problem| format!("undtaget: {}\n", visible(&problem.to_string()))).collect()
 }
 
-/// Whether an id can be a file's name and the first part of an address: `om` and its like are the app's own pages.
+/// Whether an id can be a file's name and the first part of an address: `om` and its like are the app's own pages and
+/// folders.
 fn is_file_name(id: &str) -> bool {
-    const TAKEN: [&str; 5] = ["index", "om", "tilgaengelighed", "indlejr", "data"];
+    const TAKEN: [&str; 9] =
+        ["index", "om", "tilgaengelighed", "indlejr", "data", "assets", "fonts", "icons", "oembed"];
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (1..=80).contains(&id.len()) && id.bytes().all(fits) && !id.starts_with('-') && !TAKEN.contains(&id)
 }

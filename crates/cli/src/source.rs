@@ -12,7 +12,7 @@ const HEADER: &str = "region.toml";
 /// The file of a region's folder that tells the privacy guard what it takes wrongly. It is no part of the snapshot.
 const EXCEPTIONS: &str = "exceptions.toml";
 
-/// Folders deeper than this below a region are a ring of links or a mistake.
+/// Folders deeper than this below a region are a mistake.
 const MAX_FOLDERS: usize = 16;
 
 /// The most bytes of a TOML file: people write these, and the grammar of a broken one costs fifty times its size.
@@ -116,7 +116,7 @@ pub(crate) fn folders(sources: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>>
 /// Every file in and below a region's folder that is not hidden, in the order of their paths.
 pub(crate) fn files(region: &Path) -> Result<Vec<PathBuf>, Problem> {
     let mut files = Vec::new();
-    gather(region, 0, &mut files, &|_| true)?;
+    gather(region, &mut Vec::new(), &mut files, &|_| true)?;
     Ok(files)
 }
 
@@ -126,7 +126,7 @@ fn read_region(region: &Path) -> Tree {
     }
     let mut all = Tree::new(empty(&region.join(HEADER)), Vec::new());
     let mut files = Vec::new();
-    if let Err(problem) = gather(region, 0, &mut files, &is_toml) {
+    if let Err(problem) = gather(region, &mut Vec::new(), &mut files, &is_toml) {
         all.problems.push(problem);
     }
     for file in files {
@@ -147,23 +147,34 @@ fn read_region(region: &Path) -> Tree {
     all
 }
 
-/// Every file of a kind in and below a folder, in the order of their paths.
+/// Every file of a kind in and below a folder, in the order of their paths. `above` are the folders round it, by their real paths:
+/// two links back to one of them would be followed a hundred thousand times before the depth ended it.
 fn gather(
     folder: &Path,
-    depth: usize,
+    above: &mut Vec<PathBuf>,
     files: &mut Vec<PathBuf>,
     is_wanted: &dyn Fn(&Path) -> bool,
 ) -> Result<(), Problem> {
-    if depth > MAX_FOLDERS {
+    if above.len() > MAX_FOLDERS {
         return Err(io::problem(folder, format!("mapperne ligger dybere end {MAX_FOLDERS} niveauer")));
     }
+    let real = fs::canonicalize(folder).map_err(|error| io::problem(folder, io::reason(&error)))?;
+    if above.contains(&real) {
+        return Err(io::problem(folder, "mappen er en henvisning til en, som den selv ligger i; fjern henvisningen"));
+    }
+    above.push(real);
     for path in entries_of(folder)? {
         if path.is_dir() {
-            gather(&path, depth + 1, files, is_wanted)?;
+            gather(&path, above, files, is_wanted)?;
         } else if is_wanted(&path) {
+            // A pipe would be waited for, and a device never ends.
+            if path.exists() && !path.is_file() {
+                return Err(io::problem(&path, "er hverken en fil eller en mappe; fjern den"));
+            }
             files.push(path);
         }
     }
+    above.pop();
     Ok(())
 }
 

@@ -133,7 +133,11 @@ fn compressed(path: &Path, bytes: &[u8]) -> Vec<String> {
     let mut problems = Vec::new();
     for (suffix, unpack) in [("br", unpack_brotli as Unpack), ("gz", unpack_gzip)] {
         let path = with_suffix(path, suffix);
-        let Ok(packed) = std::fs::read(&path) else { continue };
+        let Some(packed) = path.exists().then(|| io::bytes_of(&path)) else { continue };
+        let Ok(packed) = packed else {
+            problems.push(format!(".{suffix} ved siden af kan ikke læses"));
+            continue;
+        };
         if unpack(&packed).is_none_or(|unpacked| unpacked != bytes) {
             problems.push(format!("pakket ud giver .{suffix} ved siden af en anden fil"));
         }

@@ -3,6 +3,7 @@
 use super::Signed;
 use super::file::Checked;
 use klyngeatlas_core::integrity::LIST;
+use klyngeatlas_core::snapshot::visible;
 use serde::Serialize;
 use std::path::Path;
 
@@ -10,12 +11,13 @@ use std::path::Path;
 pub(super) fn text(files: &[Checked], signed: &Signed) -> String {
     let mut lines: Vec<String> = signature(signed).into_iter().collect();
     for file in files {
-        let name = &file.file;
-        lines.extend(file.problems.iter().map(|problem| format!("{name}: {problem}")));
+        // The list is a stranger's as long as it is not found to be sound.
+        let name = visible(&file.file);
+        lines.extend(file.problems.iter().map(|problem| format!("{name}: {}", visible(problem))));
         if file.is_sound() {
             lines.push(match file.listed {
                 Some(_) => format!("{name}: som udgivet, {} byte", file.bytes),
-                None if name == LIST => format!("{name}: kan læses, {} byte", file.bytes),
+                None if file.file == LIST => format!("{name}: kan læses, {} byte", file.bytes),
                 None => format!("{name}: kan læses, {} byte; listen har ingen kontrolsum af den", file.bytes),
             });
         }
@@ -30,7 +32,7 @@ fn signature(signed: &Signed) -> Option<String> {
         Signed::Unsigned => return None,
         Signed::Unasked => "har en underskrift, som ikke er prøvet: --key siger med hvilken nøgle".to_owned(),
         Signed::Sound(comment) if comment.is_empty() => "underskrevet med nøglen".to_owned(),
-        Signed::Sound(comment) => format!("underskrevet med nøglen ({})", comment.escape_debug()),
+        Signed::Sound(comment) => format!("underskrevet med nøglen ({})", visible(comment)),
         Signed::Wrong(what) => format!("underskriften {what}"),
     };
     Some(format!("{LIST}: {said}"))

@@ -27,7 +27,7 @@ pub use fields::{Fields, Noun};
 pub use id::{Collection, Id, Targets};
 pub use json::parse as parse_json;
 pub use near::distance;
-pub use node::{Entry, Node, Place, Value};
+pub use node::{Entry, Node, Place, Value, visible};
 pub use patch::{Clash, apply as apply_patch, join};
 pub use problem::Problem;
 pub use reading::{Known, Reading};

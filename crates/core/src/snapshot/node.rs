@@ -125,20 +125,26 @@ pub(crate) fn shorten(text: &str) -> String {
     cut(text, SHOWN)
 }
 
-/// The first `most` characters. What a terminal or a page would obey rather than show (control
-/// characters, and those that turn the direction of writing) is spelled out, so that a hostile value
-/// stays on its line.
-pub(crate) fn cut(text: &str, most: usize) -> String {
-    let mut short = String::new();
-    for c in text.chars().take(most) {
+/// A text on one line of a message. What a terminal or a page would obey rather than show (control characters, and those that
+/// turn the direction of writing) is spelled out, so that a hostile value stays on its line.
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
         match c {
-            _ if c.is_control() => short.extend(c.escape_default()),
+            _ if c.is_control() => out.extend(c.escape_default()),
             '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => {
-                short.extend(c.escape_unicode());
+                out.extend(c.escape_unicode());
             }
-            _ => short.push(c),
+            _ => out.push(c),
         }
     }
+    out
+}
+
+/// The first `most` characters, as [`visible`] writes them.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
+    let mut short = visible(&text[..end]);
     if text.chars().nth(most).is_some() {
         short.push('…');
     }
