@@ -3,8 +3,9 @@
 (() => {
   "use strict";
 
-  // The site is where this file lies.
-  const own = document.currentScript ?? document.querySelector('script[src$="/indlejr.js"]');
+  // The site is where this file lies. An image that somebody named `currentScript` would say otherwise.
+  const { currentScript } = document;
+  const own = currentScript instanceof HTMLScriptElement ? currentScript : document.querySelector('script[src$="/indlejr.js"]');
   const root = new URL(".", own.src);
 
   const VIEWS = {

@@ -89,6 +89,14 @@ test.describe("among others", () => {
   });
 });
 
+test("no image of a host page says where the atlas lies, whatever it is called", async ({ page, framed, baseURL }) => {
+  const svg = { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: "image/svg+xml" };
+  const clobber = '<img name="currentScript" src="/ond/a.svg" alt="">';
+  await framed(`${clobber}${card()}<script src="${baseURL}indlejr.js"></script>`, { policy: null, scripts: [], pages: { "/ond/a.svg": svg } });
+  await drawn(page);
+  expect(await frameOf(page).getAttribute("src")).toMatch(new RegExp(`^${baseURL}indlejr/nordjylland/`));
+});
+
 test.describe("a site that is not on the list", () => {
   test.use({ allowedMessages: [[/^request to another host: http:\/\/(andre\.)?localhost:/, /frame-ancestors/, /status of 404/], { scope: "test" }] });
 
