@@ -1,4 +1,5 @@
-//! A region far larger than any: reading and checking it takes time by its size, not by its square.
+//! A region far larger than any, and a text that repeats itself: reading, checking and guarding them takes time by their size, not by
+//! its square.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 #[path = "support/world.rs"]
@@ -7,6 +8,7 @@ mod world;
 
 use klyngeatlas_core::check::check;
 use klyngeatlas_core::model::Atlas;
+use klyngeatlas_core::privacy::examine;
 use klyngeatlas_core::snapshot::{Node, apply_patch, parse_json};
 use serde_json::{Map, Value, json};
 use std::time::{Duration, Instant};
@@ -71,4 +73,36 @@ fn time_grows_with_the_region_and_not_with_its_square() {
     let (before, after) = (best(&small, 3), best(&large, 2));
     println!("{} kB in {before:?}, {} kB in {after:?}", small.len() / 1000, large.len() / 1000);
     assert!(after < before * 10, "{before:?} for a small region, {after:?} for one of four times its size");
+}
+
+/// How long the privacy guard takes over a text that says the same so many times, at best.
+fn guarded(word: &str, times: usize) -> Duration {
+    let text = json!({"meetings": {"m": {"note": word.repeat(times)}}, "persons": {"p": {"name": "Anne Berg Holm"}}})
+        .to_string();
+    let (root, _) = parse_json("lang.json", text.as_bytes()).expect("is JSON");
+    let run = || {
+        let start = Instant::now();
+        examine(&root, &[]);
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().expect("ran")
+}
+
+#[test]
+fn the_guard_takes_its_time_by_the_text_and_not_by_its_square() {
+    for word in [
+        "syg ",
+        "Syg. ",
+        "Diabetesforeningen ",
+        "deltog ikke ",
+        "Bo syg. ",
+        "12 ",
+        "a@",
+        "%2D",
+        "010170-1234%20",
+        "&#45;",
+    ] {
+        let (before, after) = (guarded(word, 10_000), guarded(word, 40_000));
+        assert!(after < before * 10, "»{word}«: {before:?} for a text, {after:?} for one four times as long");
+    }
 }

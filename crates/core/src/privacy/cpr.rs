@@ -33,8 +33,7 @@ fn end_of(text: &[char], at: usize) -> Option<usize> {
 
 /// The end of the four last digits after DDMMYY: `-1234`, `.1234`, ` 12 34`, `-123 4`.
 fn after_date(text: &[char], end: usize) -> Option<usize> {
-    let serial = end + divider(text, end).or_else(|| sign(text, end))?;
-    last_four(text, serial)
+    last_four(text, end + gap(text, end)?)
 }
 
 /// The same where a dash must divide: after a year of four digits a year or a time of day often follows.
@@ -66,14 +65,14 @@ fn lettered(text: &[char], end: usize) -> Option<usize> {
 
 /// DD-MM-YY or DD-MM-YYYY, and the rest.
 fn after_divided_date(text: &[char], at: usize) -> Option<usize> {
-    let sign = *text.get(at + 2).filter(|c| matches!(c, '-' | '.' | '/' | ' '))?;
-    let fits = text.get(at + 5) == Some(&sign) && run_length(text, at + 3) == 2 && is_date(text, at, at + 3);
+    let divides = |at: usize| matches!(text.get(at), Some('-' | '.' | '/' | ' '));
+    let fits = divides(at + 2) && divides(at + 5) && run_length(text, at + 3) == 2 && is_date(text, at, at + 3);
     if !fits {
         return None;
     }
     match run_length(text, at + 6) {
         2 => {
-            let serial = at + 8 + divider(text, at + 8).or_else(|| self::sign(text, at + 8))?;
+            let serial = at + 8 + gap(text, at + 8)?;
             (run_length(text, serial) == 4).then_some(serial + 4)
         }
         4 if is_year(text, at + 6) => after_dash(text, at + 10),
@@ -131,9 +130,23 @@ fn divider(text: &[char], at: usize) -> Option<usize> {
     (1..=3).contains(&length).then_some(length)
 }
 
-/// The length of another sign that may stand for the dash.
-fn sign(text: &[char], at: usize) -> Option<usize> {
-    matches!(text.get(at), Some('.' | '/' | '_' | ':' | '·' | '•' | '+')).then_some(1)
+/// How long that is what divides the date from the rest: spaces and dashes, brackets, and one other sign at the most. Commas and
+/// full stops stand for a dash only without a space, since in a list of figures they have one.
+fn gap(text: &[char], at: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let (mut length, mut signs, mut spaces) = (0, 0, 0);
+    let mut is_close = false;
+    for c in text.get(at..)?.iter().take(LONGEST) {
+        match c {
+            ' ' => spaces += 1,
+            '-' | '(' | ')' | '[' | ']' => (),
+            '.' | ',' | ';' | ':' => (signs, is_close) = (signs + 1, true),
+            '/' | '_' | '·' | '•' | '+' | '~' | '*' | '|' | '\\' => signs += 1,
+            _ => break,
+        }
+        length += 1;
+    }
+    (length > 0 && signs <= 1 && !(is_close && spaces > 0)).then_some(length)
 }
 
 fn is_date(text: &[char], day: usize, month: usize) -> bool {

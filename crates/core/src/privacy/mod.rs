@@ -23,6 +23,10 @@ mod scan;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_of_variants;
+#[cfg(test)]
+mod tests_of_wording;
+#[cfg(test)]
 mod tests_of_words;
 mod words;
 

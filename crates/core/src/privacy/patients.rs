@@ -7,7 +7,7 @@ use super::words::{Word, reads, words};
 use std::ops::Range;
 
 /// Associations whose names end otherwise than most do.
-const NAMES: [&[&str]; 27] = [
+const NAMES: [&[&str]; 29] = [
     &["kræftens", "bekæmpelse"],
     &["hjernesagen"],
     &["bedre", "psykiatri"],
@@ -35,13 +35,15 @@ const NAMES: [&[&str]; 27] = [
     &["psykiatrifonden"],
     &["hjertepatienterne"],
     &["nyrepatienterne"],
+    &["landsforeningen", "spiseforstyrrelser"],
+    &["myelomatose"],
 ];
 
 /// Names that are words unless they are written in capitals.
 const SHOUTED: [&str; 9] = ["SIND", "LAP", "LEV", "PTU", "COPA", "PROPA", "DALYFO", "LMS", "DANDIABETES"];
 
 /// How the name of an association that is named for an illness begins.
-const ILLNESSES: [&str; 64] = [
+const ILLNESSES: [&str; 71] = [
     "adhd",
     "aids",
     "allergi",
@@ -49,9 +51,11 @@ const ILLNESSES: [&str; 64] = [
     "alzheimer",
     "angst",
     "astma",
+    "asperger",
     "autisme",
     "bipolar",
     "blind",
+    "blod",
     "blære",
     "bløder",
     "bryst",
@@ -59,6 +63,7 @@ const ILLNESSES: [&str; 64] = [
     "crohn",
     "cystisk",
     "cøliaki",
+    "danlos",
     "demens",
     "depression",
     "diabetes",
@@ -85,6 +90,7 @@ const ILLNESSES: [&str; 64] = [
     "lupus",
     "lymf",
     "mave",
+    "meniere",
     "migræne",
     "muskel",
     "nyre",
@@ -96,16 +102,19 @@ const ILLNESSES: [&str; 64] = [
     "polio",
     "prostata",
     "psoriasis",
-    "rygmarv",
+    "ryg",
     "sarkoidose",
     "scler",
     "skizofreni",
+    "smerte",
     "skoliose",
     "sklerose",
     "spiseforstyrrelse",
     "stofskifte",
     "stoma",
+    "tarm",
     "tinnitus",
+    "tourette",
 ];
 
 /// What stands in the names of associations of those who treat.
@@ -115,14 +124,38 @@ const PROFESSIONS: [&str; 8] = ["læge", "terapeut", "pleje", "medicin", "kirurg
 pub(super) fn beside_somebody(text: &[char], about: About, names: &Names) -> Vec<Range<usize>> {
     const NEAR: usize = 6;
     let words = words(text);
+    // Asked once a sentence: a text may name the same association a hundred thousand times.
+    let mut named: Option<(usize, bool)> = None;
     let is_beside = |at: &Range<usize>| {
         let here = words.partition_point(|word| word.at.start < at.start);
         let Some(sentence) = words.get(here).map(|word| word.sentence) else { return false };
         let first = here.saturating_sub(NEAR).max(words.partition_point(|word| word.sentence < sentence));
+        let is_known = match named {
+            Some((known, is_known)) if known == sentence => is_known,
+            _ => names.stand_in(&words, sentence),
+        };
+        named = Some((sentence, is_known));
         let near = &words[first..here];
-        about == About::Person || names.stand_in(&words, sentence) || look_like_a_name(text, near)
+        about == About::Person || is_known || look_like_a_name(text, near) || is_named_after(text, &words, at)
     };
     find(text).into_iter().filter(is_beside).collect()
+}
+
+/// Whether who speaks for the association stands behind it: `Diabetesforeningen (Bo Lund)`, `Diabetesforeningen v/ Bo Lund`. Behind a
+/// comma the next association may stand, which looks like a name too.
+fn is_named_after(text: &[char], words: &[Word], at: &Range<usize>) -> bool {
+    const FOR: [&str; 5] = ["v", "ved", "formand", "repræsentant", "repræsenteret"];
+    let next = words.partition_point(|word| word.at.start < at.end);
+    let sign = text[at.end..].iter().find(|c| **c != ' ');
+    let says_so = words.get(next).is_some_and(|word| FOR.contains(&word.small.as_str()));
+    let from = if says_so { next + 1 } else { next };
+    let two = words.get(from..words.len().min(from + 2)).unwrap_or_default();
+    (says_so || matches!(sign, Some('(' | ':' | '-'))) && find_none(text, two) && look_like_a_name(text, two)
+}
+
+/// Whether none of these words begins the name of another association.
+fn find_none(text: &[char], words: &[Word]) -> bool {
+    (0..words.len()).all(|at| length(text, words, at).is_none())
 }
 
 /// The names of patient associations in a folded text.

@@ -26,7 +26,7 @@ impl About {
 pub(super) struct Names(BTreeMap<String, Vec<Vec<String>>>);
 
 /// What stands in the names of offices and places: two words with capitals are no person where one is of these.
-const OFFICES: [&str; 30] = [
+const OFFICES: [&str; 31] = [
     "kommune",
     "region",
     "klynge",
@@ -54,6 +54,7 @@ const OFFICES: [&str; 30] = [
     "klinik",
     "center",
     "forening",
+    "sagen",
     "nord",
     "syd",
     "midt",
@@ -78,13 +79,20 @@ impl Names {
         self.0.values().flatten().flatten().any(|part| part == word)
     }
 
+    /// Whether these words are the name of one of the people, and nothing else.
+    pub(super) fn is(&self, words: &[Word]) -> bool {
+        let names = words.first().and_then(|first| self.0.get(&first.small));
+        names.is_some_and(|names| names.iter().any(|name| words.iter().map(|word| &word.small).eq(name)))
+    }
+
     /// Whether one of the people is named in the sentence.
     pub(super) fn stand_in(&self, words: &[Word], sentence: usize) -> bool {
         let is_here = |at: usize, name: &Vec<String>| {
             let here = words.get(at..at + name.len());
             here.is_some_and(|here| here.iter().zip(name).all(|(word, part)| word.small == *part))
         };
-        let mut begins = words.iter().enumerate().filter(|(_, word)| word.sentence == sentence);
+        let first = words.partition_point(|word| word.sentence < sentence);
+        let mut begins = words.iter().enumerate().skip(first).take_while(|(_, word)| word.sentence == sentence);
         begins.any(|(at, word)| self.0.get(&word.small).is_some_and(|names| names.iter().any(|name| is_here(at, name))))
     }
 }

@@ -14,29 +14,33 @@ pub(super) fn find(text: &[char]) -> Vec<Range<usize>> {
         if found.last().is_some_and(|last| at < last.end) {
             continue;
         }
-        let range = announced(text, at).or_else(|| bare(text, at));
+        let range = announced(text, at).map(|end| at..end).or_else(|| bare(text, at));
         found.extend(range.filter(|range| !is_in_hash(text, range) && !is_in_url(text, range)));
     }
     found
 }
 
-/// A number that a plus sign, `00` or a word announces.
-fn announced(text: &[char], at: usize) -> Option<Range<usize>> {
+/// A number that a plus sign, `00` or a word announces. What follows it may be figures too, so that each group may be its last.
+fn announced(text: &[char], at: usize) -> Option<usize> {
     let before = text[..at].iter().rev().find(|c| !matches!(c, ' ' | '('));
-    let (end, digits) = loose_digits(text, at);
-    let code: String = text[at..end].iter().filter(|c| c.is_ascii_digit()).take(4).collect();
-    let fits = match before {
-        Some('+') => (10..=15).contains(&digits),
-        _ if code == "0045" => digits == 12,
-        _ if follows_word(text, at) => digits == 8 || (digits == 10 && code.starts_with("45")),
-        _ => false,
+    let is_plus = before == Some(&'+');
+    let follows_word = follows_word(text, at);
+    let ends = ends_of_groups(text, at);
+    let (last, _) = *ends.last()?;
+    let code: String = text[at..last].iter().filter(|c| c.is_ascii_digit()).take(4).collect();
+    // Greenland and the Faroe Islands have six digits behind their codes.
+    let least = if code.starts_with("298") || code.starts_with("299") { 9 } else { 10 };
+    let fits = |digits: usize| {
+        (is_plus && (least..=15).contains(&digits))
+            || (code == "0045" && digits == 12)
+            || (follows_word && (digits == 8 || (digits == 10 && code.starts_with("45"))))
     };
-    fits.then_some(at..end)
+    ends.into_iter().find(|(_, digits)| fits(*digits)).map(|(end, _)| end)
 }
 
-/// The digits from `at` with at most two dividers between any two: where they end, and how many they are.
-fn loose_digits(text: &[char], at: usize) -> (usize, usize) {
-    let (mut end, mut digits) = (at, 0);
+/// Where the groups of digits from `at` end, with at most two dividers between any two, and how many digits that makes.
+fn ends_of_groups(text: &[char], at: usize) -> Vec<(usize, usize)> {
+    let (mut end, mut digits, mut ends) = (at, 0, Vec::new());
     while digits <= 15 {
         let gap = text[end..].iter().take(3).take_while(|c| matches!(c, ' ' | '.' | '-' | '/' | '(' | ')')).count();
         let run = run_length(text, end + gap);
@@ -45,8 +49,9 @@ fn loose_digits(text: &[char], at: usize) -> (usize, usize) {
         }
         end += gap + run;
         digits += run;
+        ends.push((end, digits));
     }
-    (end, digits)
+    ends
 }
 
 /// Whether a word such as `tlf.` or `mobilnummer:` stands before `at`.
@@ -56,6 +61,9 @@ fn follows_word(text: &[char], at: usize) -> bool {
     let end = at - gap;
     let length = text[..end].iter().rev().take(20).take_while(|c| c.is_alphabetic()).count();
     let word: String = text[end - length..end].iter().collect::<String>().to_lowercase();
+    if matches!(word.as_str(), "nr" | "nummer" | "direkte") && gap > 0 {
+        return follows_word(text, end - length);
+    }
     let begins = ["telefon", "tlf", "mobil"].iter().any(|begin| word.starts_with(begin));
     begins || matches!(word.as_str(), "tel" | "mob" | "ring" | "sms" | "fax" | "phone")
 }
@@ -72,7 +80,8 @@ fn bare(text: &[char], at: usize) -> Option<Range<usize>> {
         2 => pairs(text, at),
         _ => None,
     }?;
-    let ends = !text.get(end).is_some_and(|c| c.is_alphabetic() || *c == '_') && !is_figure(text, end, end + 1);
+    let ends = !text.get(end).is_some_and(|c| c.is_alphabetic() || *c == '_')
+        && (!is_figure(text, end, end + 1) || is_another(text, end, run_length(text, end + 1)));
     ends.then_some(at..end)
 }
 
@@ -103,7 +112,7 @@ fn pairs(text: &[char], at: usize) -> Option<usize> {
 
 /// Whether the digits that end before `end` are exactly two.
 fn is_lone_pair_before(text: &[char], end: usize) -> bool {
-    text[..end].iter().rev().take(3).take_while(|c| c.is_ascii_digit()).count() == 2
+    digits_before(text, end) == 2
 }
 
 /// Whether what begins at `at` is only the tail of a word, a decimal or a case number.
@@ -111,7 +120,19 @@ fn touches_word_or_figure(text: &[char], at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     text[before].is_alphabetic()
         || text[before] == '_'
-        || before.checked_sub(1).is_some_and(|digit| is_figure(text, before, digit))
+        || before.checked_sub(1).is_some_and(|digit| {
+            is_figure(text, before, digit) && !is_another(text, before, digits_before(text, before))
+        })
+}
+
+/// Whether so many digits on the far side of a slash or a comma are another number of this kind: `96312000/96312001`.
+fn is_another(text: &[char], sign: usize, digits: usize) -> bool {
+    digits == 8 && matches!(text.get(sign), Some('/' | ','))
+}
+
+/// How many digits end before `end`.
+fn digits_before(text: &[char], end: usize) -> usize {
+    text[..end].iter().rev().take(9).take_while(|c| c.is_ascii_digit()).count()
 }
 
 /// Whether `sign` is a sign inside a figure, with a digit on its far side.

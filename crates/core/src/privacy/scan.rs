@@ -62,32 +62,47 @@ impl Guard<'_> {
         match &node.value {
             Value::Null | Value::Bool(_) => (),
             // A number is a count or a line; eight digits of one are no telephone number, ten may still be a CPR number.
-            Value::Integer(number) => self.cpr_in(&number.to_string(), &node.place, path),
+            Value::Integer(number) => self.cpr_in(&written(*number), &node.place, path),
             Value::Float(text) => self.cpr_in(text, &node.place, path),
             Value::Text(text) => self.text(text, &node.place, path),
             Value::List(items) => {
                 for item in items {
                     self.walk(item, path);
                 }
-                self.split(items.iter().map(Node::as_text), &node.place, path);
+                self.split(items.iter().map(part), &node.place, path);
             }
             Value::Object(entries) => {
                 for entry in entries {
                     path.push(&entry.key);
-                    self.key(&entry.key, &entry.place, path);
+                    self.key(entry, path);
                     self.walk(&entry.node, path);
                     path.pop();
                 }
-                let bare = |entry: &Entry| entry.node.as_text().filter(|text| is_bare(text)).map(str::to_owned);
-                let bare: Vec<Option<String>> = entries.iter().map(bare).collect();
-                self.split(bare.iter().map(Option::as_deref), &node.place, path);
+                self.split(entries.iter().map(|entry| bare(&entry.node)), &node.place, path);
             }
         }
     }
 
-    fn key(&mut self, key: &str, place: &Place, path: &[&str]) {
-        let folded = fold::fold(key);
-        self.report_all(find(&folded), &folded, place, path);
+    /// A key by itself, behind the key of what it stands in, and before its own value.
+    fn key(&mut self, entry: &Entry, path: &[&str]) {
+        let folded = fold::fold(&entry.key);
+        self.report_all(find(&folded), &folded, &entry.place, path);
+        self.encoded(&entry.key, &entry.place, path);
+        let parts = [path.iter().rev().nth(1).copied(), Some(entry.key.as_str())];
+        let keys = parts.map(|key| key.filter(|key| is_bare(key)).map(str::to_owned));
+        self.split(keys.into_iter().chain([bare(&entry.node)]), &entry.place, path);
+    }
+
+    /// What shows only when an address or markup is read as a browser reads it. The digits of an address are mostly the id of a
+    /// page, so telephone numbers are not looked for there.
+    fn encoded(&mut self, text: &str, place: &Place, path: &[&str]) {
+        let Some(decoded) = fold::decoded(text) else { return };
+        let (plain, folded) = (fold::fold(text), fold::fold(&decoded));
+        let known: BTreeSet<Vec<char>> = find(&plain).into_iter().map(|hit| plain[hit.at].to_vec()).collect();
+        let is_address = decoded.contains("://");
+        let is_new = |hit: &Hit| !known.contains(&folded[hit.at.clone()]);
+        let hits = find(&folded).into_iter().filter(|hit| is_new(hit) && !(is_address && hit.kind == Kind::Phone));
+        self.report_all(hits.collect(), &folded, place, path);
     }
 
     fn text(&mut self, text: &str, place: &Place, path: &[&str]) {
@@ -106,6 +121,7 @@ impl Guard<'_> {
         hits.extend(beside.into_iter().map(of(Kind::Patients)));
         hits.sort_by_key(|hit| hit.at.start);
         self.report_all(hits, &folded, place, path);
+        self.encoded(text, place, path);
         self.named_in_correction(&folded, place, path);
     }
 
@@ -133,11 +149,11 @@ impl Guard<'_> {
     }
 
     /// A CPR number that is split over the texts of a list or an object shows in no single one of them.
-    fn split<'t>(&mut self, texts: impl Iterator<Item = Option<&'t str>>, place: &Place, path: &[&str]) {
+    fn split(&mut self, texts: impl Iterator<Item = Option<String>>, place: &Place, path: &[&str]) {
         let (mut joined, mut seams) = (Vec::new(), Vec::new());
         for text in texts {
             // What is no text divides like a word.
-            joined.extend(text.map_or_else(|| vec!['|'], fold::fold));
+            joined.extend(text.map_or_else(|| vec!['x'], |text| fold::fold(&text)));
             seams.push(joined.len());
             joined.push(' ');
         }
@@ -162,6 +178,28 @@ impl Guard<'_> {
     }
 }
 
+/// A whole number as a CPR number is written: where the day is below ten, the nought in front is lost.
+fn written(number: i64) -> String {
+    match number {
+        100_000_000..=999_999_999 => format!("0{number}"),
+        _ => number.to_string(),
+    }
+}
+
+/// What a value gives to a number that is split over several: a text, or a figure that is as long as half of one.
+fn part(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Integer(number @ (1_000..=9_999 | 100_000..=999_999)) => Some(number.to_string()),
+        Value::Integer(number @ 10_000..=99_999) => Some(format!("0{number}")),
+        _ => node.as_text().map(str::to_owned),
+    }
+}
+
+/// The same of a field of a row, where only what is nothing but figures counts.
+fn bare(node: &Node) -> Option<String> {
+    part(node).filter(|text| is_bare(text))
+}
+
 /// Whether a text is nothing but digits and what divides them, and no day as the format writes days.
 fn is_bare(text: &str) -> bool {
     let folded = fold::fold(text);
@@ -171,7 +209,10 @@ fn is_bare(text: &str) -> bool {
 
 fn problem(hit: &Hit, text: &[char], place: &Place, path: &[&str]) -> Problem {
     let shape: String = text[hit.at.clone()].iter().map(|c| mask(*c)).collect();
-    let keys: Vec<String> = path.iter().map(|key| masked(key)).collect();
+    // A number may be split over keys, none of which is one by itself.
+    let is_part = |key: &str| hit.kind == Kind::Cpr && is_bare(key);
+    let shown = |key: &&str| if is_part(key) { key.chars().map(mask).collect() } else { masked(key) };
+    let keys: Vec<String> = path.iter().map(shown).collect();
     Problem {
         place: place.clone(),
         path: keys.join("."),
@@ -184,6 +225,9 @@ fn problem(hit: &Hit, text: &[char], place: &Place, path: &[&str]) -> Problem {
 fn masked(key: &str) -> String {
     let mut folded = fold::fold(key);
     let hits = find(&folded);
+    if fold::decoded(key).is_some_and(|decoded| !find(&fold::fold(&decoded)).is_empty()) {
+        return key.chars().map(mask).collect();
+    }
     if hits.is_empty() {
         return key.to_owned();
     }
