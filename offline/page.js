@@ -1,5 +1,5 @@
-// Registers the worker, and carries word between it and the app: that there is a new release, what is published now, and whether
-// anybody answered. Fetched when the first view stands. Without https (localhost excepted) browsers have no workers; then nothing
+// Registers the worker, and carries word between it and the app: that there is a new release, what is published now, whether
+// anybody answered, and whether the data are signed as they have to be. Fetched when the first view stands. Without https (localhost excepted) browsers have no workers; then nothing
 // of this happens, and the atlas is read from the network.
 
 /** How long after the last look a page that is looked at again looks once more. */
@@ -21,10 +21,13 @@ export async function keep(root) {
   const { serviceWorker } = navigator;
   let online = 0;
   addEventListener("klyngeatlas:take", () => take(registration));
+  const tell = async (message) => (await serviceWorker.ready).active.postMessage(message);
+  const ask = carryVerdicts(tell);
   serviceWorker.addEventListener("message", ({ data }) => {
     // That nobody answered says nothing any more, once the network has come back.
     if (data.answered || data.asked >= online) say("reach", data.answered);
     if (data.published) say("data", data.published);
+    ask(data.unjudged);
   });
   offer(registration);
   registration.addEventListener("updatefound", () => {
@@ -32,9 +35,9 @@ export async function keep(root) {
     fresh?.addEventListener("statechange", () => offer(registration));
   });
   let looked = 0;
-  const look = async () => {
+  const look = () => {
     looked = Date.now();
-    (await serviceWorker.ready).active.postMessage({ type: "look" });
+    tell({ type: "look" });
   };
   look();
   addEventListener("online", () => {
@@ -53,6 +56,31 @@ export async function keep(root) {
 
 async function register(root) {
   return navigator.serviceWorker?.register(new URL("sw.js", root), { scope: root.pathname, updateViaCache: "none" });
+}
+
+/**
+ * Tells the worker what the app found of a signature. The app leaves on the page what it found last, for it may have found it before
+ * anybody listened; and it hears what to judge once it has judged its own data.
+ * @param {(message: object) => void} tell
+ * @returns {(text: string | undefined) => void} asks the app to judge a list and its signature, as soon as it can
+ */
+function carryVerdicts(tell) {
+  const { dataset } = document.getElementById("boot");
+  let question;
+  const ask = (text) => {
+    question = text;
+    if (!question || !dataset.verdict) return;
+    question = undefined;
+    say("judge", text);
+  };
+  const pass = () => {
+    const [, word, set] = dataset.verdict?.match(/^(\w+) (.*)/) ?? [];
+    if (set) tell({ type: "judged", key: dataset.key, set, sound: word === "sound" });
+    ask(question);
+  };
+  addEventListener("klyngeatlas:judged", pass);
+  pass();
+  return ask;
 }
 
 /** The first release is nothing new. */

@@ -4,14 +4,16 @@
 // to the site's root as sw.js. Data are published without a build, so they are a set of their own: data/index.json and every file
 // that it names. Either is taken into use only when all of it is here and each file is what its list says; until then the one
 // before serves on, whole. A page goes on with the release and the set of data that it was opened with.
+//
+// `cargo xtask dist` puts sets.js, which takes the sets of data, below this file: a worker is one file.
 
 const RELEASE = "{{release}}";
 /** The form of the data that this release reads. */
 const FORMAT = "{{format}}";
 /** The page that starts the app, whatever its address. */
 const SHELL = "{{shell}}";
-/** Whether the app believes the index only where it is signed. */
-const SIGNED = {{signed}};
+/** The minisign key that the index has to be signed with for the app to believe it; empty where it need not be. */
+const KEY = "{{key}}";
 /** Every file of the release below the root, with its SHA-256. */
 const FILES = {{files}};
 
@@ -51,9 +53,6 @@ async function recall(name) {
   return (await find(note(name), STATE))?.json();
 }
 
-/** The name of the newest whole set of data that this release can read. */
-const current = () => recall(FORMAT);
-
 // ---- fetching
 
 /** A file that is what its list says, or an error. A wrong answer may lie in the browser's own cache, so the second try passes it by. */
@@ -80,6 +79,13 @@ async function fill(cacheName, files, kept) {
   }
 }
 
+/** What is kept is neither compressed nor of the length that it had on its way. */
+function plainHeaders(answer) {
+  const headers = new Headers(answer.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return headers;
+}
+
 // ---- a release
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -92,85 +98,19 @@ async function install() {
     await refresh();
   } catch (error) {
     // Without data there would be nothing to show; with those from before there is.
-    if (!(await current())) throw error;
+    if (!(await chosen())) throw error;
   }
 }
 
 self.addEventListener("activate", (event) => event.waitUntil(sweep().then(() => self.clients.claim())));
 
-// ---- a set of data
-
-/** The files that an index names, with their sums; an error where it is none that this release can read. */
-function filesOf(index) {
-  const { format, snapshots } = JSON.parse(index);
-  if (format !== FORMAT) throw new Error(`data/index.json: ${format}`);
-  const files = new Map();
-  for (const row of Object.values(snapshots)) {
-    for (const { file, sha256 } of [row, row.overview, row.map].filter(Boolean)) {
-      // Below data/, and nowhere else.
-      if (!below(`data/${file}`).startsWith(below("data/")) || /[\\:?#%]/.test(file)) throw new Error(`data/index.json: ${file}`);
-      if (!/^[0-9a-f]{64}$/i.test(sha256)) throw new Error(`data/index.json: ${file} has no sum`);
-      files.set(`data/${file}`, sha256.toLowerCase());
-    }
-  }
-  return files;
-}
-
-async function sumOf(text) {
-  const sum = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** A file without a sum of its own, as the server has it now. */
-async function fetchNow(url) {
-  const asked = fetch(url, { cache: "no-cache", redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
-  const answer = await asked.catch((error) => {
-    throw new NoAnswer(error.message);
-  });
-  // Read in any case: an answer that nobody reads holds its connection.
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return { text, copy: () => new Response(text, { headers: plainHeaders(answer) }) };
-}
-
-/** Takes what is published now, all of it or nothing. Whether the signature holds, the app finds out: it has the key. */
-function refresh() {
-  return alone("data", async () => {
-    const list = await fetchNow(INDEX);
-    const signature = SIGNED ? await fetchNow(SIGNATURE) : undefined;
-    const name = `${DATA}${await sumOf(list.text + (signature?.text ?? ""))}`;
-    const before = await current();
-    if (name === before && (await find(INDEX, name))) return;
-    const files = filesOf(list.text);
-    const index = before && (await find(INDEX, before));
-    const known = index ? filesOf(await index.text()) : new Map();
-    const kept = (path, sum) => (known.get(path) === sum ? find(below(path), before) : undefined);
-    const set = await fill(name, files, kept);
-    if (signature) await set.put(SIGNATURE, signature.copy());
-    await set.put(INDEX, list.copy());
-    await remember(FORMAT, name);
-  });
-}
-
-/** What is kept is neither compressed nor of the length that it had on its way. */
-function plainHeaders(answer) {
-  const headers = new Headers(answer.headers);
-  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  return headers;
-}
-
-/** A line for each region of the newest set: its id, its sum, and the day of its data. */
-async function published() {
-  const name = await current();
-  const index = name && (await find(INDEX, name));
-  const { snapshots = {} } = index ? await index.json() : {};
-  return Object.entries(snapshots).map(([id, row]) => `${id} ${row.sha256} ${row.published}`).join("\n");
-}
+// ---- speaking with pages
 
 self.addEventListener("message", (event) => {
   const { type, id } = event.data;
   if (type === "take over") self.skipWaiting();
   if (type === "look") event.waitUntil(look(event.source, id));
+  if (type === "judged") event.waitUntil(judged(event.source, event.data));
 });
 
 /** Looks for new data, and tells the page that asked whether anybody answered, and what there is now. */
@@ -178,8 +118,23 @@ async function look(page, id) {
   const asked = Date.now();
   // What cannot be used changes nothing: what is here stays.
   const answered = await refresh().then(() => true, (error) => !(error instanceof NoAnswer));
-  page.postMessage({ id, asked, answered, published: await published() });
+  page.postMessage({ id, asked, answered, ...(await news()) });
   await sweep();
+}
+
+/** Hears from a page what the app found of a set's signature. On a full disk it is not noted, and is found once more. */
+async function judged(page, { key, set, sound }) {
+  if (!KEY || key !== KEY) return;
+  const isNew = await judge(set, sound).catch(() => false);
+  await repin(page.id);
+  if (isNew) page.postMessage(await news());
+  await sweep();
+}
+
+/** What somebody has to judge first, or else what there is to read: before it is judged nobody knows what is the newest. */
+async function news() {
+  const text = await unjudged();
+  return text ? { unjudged: text } : { published: await published() };
 }
 
 // ---- answering
@@ -195,6 +150,12 @@ async function pin(page, uses) {
 }
 
 const pinned = async (page) => pins.get(page) ?? (page && (await recall(`page ${page}`)));
+
+/** A page whose data were refused goes on with what can be read now. */
+async function repin(page) {
+  const [code, set] = (await pinned(page))?.uses ?? [];
+  if (set && (await isRefused(set))) await pin(page, [code, ...readable(await chosen())]);
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -215,10 +176,10 @@ function isPage(path) {
 }
 
 async function page(event) {
-  const [shell, set] = [await find(below(SHELL), CODE), await current()];
+  const [shell, set] = [await find(below(SHELL), CODE), await chosen()];
   if (!shell || !set) return fetch(event.request);
   // Before the page can ask for anything.
-  if (event.resultingClientId) await pin(event.resultingClientId, [CODE, set]);
+  if (event.resultingClientId) await pin(event.resultingClientId, [CODE, ...readable(set)]);
   const root = ROOT.pathname.replaceAll("&", "&amp;");
   return new Response((await shell.text()).replaceAll("{{root}}", root), { headers: plainHeaders(shell) });
 }
@@ -235,16 +196,16 @@ async function file(request, path) {
   return own ?? (isHashed(path) && (await find(request.url))) ?? fetch(request);
 }
 
-/** From the set that the page was opened with. A page that was opened without this worker has seen other data, perhaps: the network
- * knows those, and the newest set is better than none. */
+/** From the set that the page was opened with. A page that was opened without this worker, or without a set that can be read, has
+ * seen other data, perhaps: the network knows those, and the chosen set is better than none. */
 async function data(event) {
-  const names = await pinned(event.clientId);
-  const kept = names && (await find(event.request.url, names.uses[1]));
+  const set = (await pinned(event.clientId))?.uses[1];
+  const kept = set && (await find(event.request.url, set));
   if (kept) return kept;
   return fetch(event.request).catch(async (error) => {
-    const set = await current();
-    const newest = set && (await find(event.request.url, set));
-    if (newest) return newest;
+    const last = await chosen();
+    const answer = last && (await find(event.request.url, last.name));
+    if (answer) return answer;
     throw error;
   });
 }
@@ -265,10 +226,10 @@ const OPENING = 60_000;
 async function removeUnused() {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const living = new Set(open.map((page) => note(`page ${page.id}`)));
-  const used = new Set([STATE, CODE, await current()]);
+  const used = new Set([STATE, CODE, (await chosen())?.name, (await waiting())?.name]);
   const state = await caches.open(STATE);
   for (const { url } of await state.keys()) {
-    if (url === note(FORMAT)) continue;
+    if (url === note(TAKEN)) continue;
     const { uses = [], opened = 0 } = await (await find(url, STATE)).json();
     if (living.has(url) || opened > Date.now() - OPENING) for (const name of uses) used.add(name);
     else await state.delete(url);

@@ -90,20 +90,3 @@ for (const [what, change] of CHANGED) {
     expect(await keptDays(page, server)).toEqual([published]);
   });
 }
-
-test("that have to be signed are kept with their signature, and left alone without one", async ({ page, server }) => {
-  const signature = (text) => server.others.set("data/index.json.minisig", text);
-  server.release = new Release(site, { signed: true });
-  signature("first");
-  await visit(page, `${server.url}nordjylland/`);
-  const kept = () => page.evaluate(async () => (await fetch(new URL("../data/index.json.minisig", document.getElementById("boot").src))).text());
-  server.release = new Release(site, { signed: true, day: "2026-11-28" });
-  server.others.delete("data/index.json.minisig");
-  expect((await look(page)).published).not.toContain("2026-11-28");
-  expect(await keptDays(page, server)).toEqual([published]);
-  expect(await kept()).toBe("first");
-  signature("second");
-  expect((await look(page)).published).toContain("2026-11-28");
-  expect(await keptDays(page, server)).toEqual(["2026-11-28"]);
-  expect(await kept()).toBe("second");
-});

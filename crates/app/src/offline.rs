@@ -130,6 +130,7 @@ fn draw(what: What) {
     OFFERED.set(Some(offer_bar(&place, offer, take, leave)));
 }
 
-fn hear(name: &'static str, then: impl Fn(web_sys::CustomEvent) + 'static) {
+/// Listens on the window as long as the page lives.
+pub(crate) fn hear(name: &'static str, then: impl Fn(web_sys::CustomEvent) + 'static) {
     std::mem::forget(window_event_listener(Custom::<web_sys::CustomEvent>::new(name), then));
 }

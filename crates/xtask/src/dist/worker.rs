@@ -20,8 +20,8 @@ struct About<'a> {
     page: &'a str,
     /// The form of the data.
     format: &'a str,
-    /// Whether the list of data has to be signed.
-    signed: bool,
+    /// The key that the list of data has to be signed with; empty where it need not be.
+    key: &'a str,
 }
 
 /// Writes the worker and its page. A site for development gets one that takes itself back.
@@ -36,8 +36,10 @@ pub(crate) fn write(site: &Path, dev: bool) -> Result<()> {
     run::write(&site.join(&page_name), page)?;
     let index: serde_json::Value = serde_json::from_str(&run::read(&site.join("data/index.json"))?)?;
     let format = index["format"].as_str().context("data/index.json names no format")?;
-    let about = About { page: &page_name, format, signed: build.key.is_some() };
-    let worker = fill(&run::read(&source.join("worker.js"))?, &about, &sums(site)?)?;
+    let about = About { page: &page_name, format, key: build.key.as_deref().unwrap_or_default() };
+    let parts = ["worker.js", "sets.js"].map(|part| run::read(&source.join(part)));
+    let parts: Vec<String> = parts.into_iter().collect::<Result<_>>()?;
+    let worker = fill(&parts.join("\n"), &about, &sums(site)?)?;
     run::write(&site.join(WORKER), worker)
 }
 
@@ -64,10 +66,9 @@ fn is_kept(path: &str) -> bool {
 /// with the one before, not even where the files are the same.
 fn fill(worker: &str, about: &About<'_>, sums: &BTreeMap<String, String>) -> Result<String> {
     let files = serde_json::to_string_pretty(sums)?;
-    let signed = about.signed.to_string();
     let mut text = worker.to_owned();
     let places =
-        [("{{files}}", &*files), ("{{shell}}", about.page), ("{{format}}", about.format), ("{{signed}}", &signed)];
+        [("{{files}}", &*files), ("{{shell}}", about.page), ("{{format}}", about.format), ("{{key}}", about.key)];
     for (place, value) in places {
         ensure!(text.contains(place), "offline/worker.js has no place {place}");
         text = text.replace(place, value);
@@ -85,8 +86,8 @@ fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str = "a(\"{{release}}\", \"{{format}}\", \"{{shell}}\", {{signed}}, {{files}});";
-    const ABOUT: About<'_> = About { page: "assets/s.html", format: "k/1", signed: false };
+    const TEMPLATE: &str = "a(\"{{release}}\", \"{{format}}\", \"{{shell}}\", \"{{key}}\", {{files}});";
+    const ABOUT: About<'_> = About { page: "assets/s.html", format: "k/1", key: "RWQ" };
 
     fn sums(files: &[(&str, &str)]) -> BTreeMap<String, String> {
         files.iter().map(|(path, sum)| ((*path).to_owned(), (*sum).to_owned())).collect()
@@ -121,7 +122,7 @@ mod tests {
         let files = [("assets/a", "1"), ("assets/s.html", "2")];
         let one = filled(TEMPLATE, &files);
         assert_eq!(one, filled(TEMPLATE, &files));
-        assert!(one.contains("\"k/1\", \"assets/s.html\", false, {\n  \"assets/a\": \"1\""), "{one}");
+        assert!(one.contains("\"k/1\", \"assets/s.html\", \"RWQ\", {\n  \"assets/a\": \"1\""), "{one}");
         let label = |text: &str| text.split('"').nth(1).map(str::to_owned);
         assert_ne!(label(&one), label(&filled(TEMPLATE, &[("assets/a", "3"), ("assets/s.html", "2")])));
         assert_ne!(label(&one), label(&filled(&format!("{TEMPLATE} "), &files)));
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_worker_without_a_place_for_the_list_is_an_error() {
-        for place in ["{{files}}", "{{shell}}", "{{format}}", "{{signed}}", "{{release}}"] {
+        for place in ["{{files}}", "{{shell}}", "{{format}}", "{{key}}", "{{release}}"] {
             assert!(fill(&TEMPLATE.replace(place, ""), &ABOUT, &sums(&[])).is_err(), "{place}");
         }
     }
