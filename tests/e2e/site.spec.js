@@ -137,7 +137,7 @@ test.describe("when the app cannot start", () => {
     await expect(page.getByRole("heading", { level: 3, name: "Klynge Nord" })).toBeVisible();
   });
 
-  for (const path of ["", "nordjylland/", "nordjylland/organ/klyngestyregruppe-nord/", "nordjylland/kommissorier/fagligt-strategisk-niveau/", "nordjylland/regler/NJ-FS-COMP-3/", "nordjylland/maal/", "eksempel/personer/", "om/", "tilgaengelighed/"]) {
+  for (const path of ["", "nordjylland/", "nordjylland/organ/klyngestyregruppe-nord/", "nordjylland/kommissorier/fagligt-strategisk-niveau/", "nordjylland/regler/NJ-FS-COMP-3/", "nordjylland/maal/", "eksempel/personer/", "om/", "tilgaengelighed/", "findes/ikke/"]) {
     test(`/${path} as its file has it is accessible and fits a phone`, async ({ page }) => {
       await page.route("**/assets/boot.*.js", (route) => route.abort());
       await page.setViewportSize({ width: 320, height: 640 });

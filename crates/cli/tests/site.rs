@@ -73,7 +73,14 @@ fn every_page_has_a_file_with_its_title_and_its_facts() {
     assert!(
         body.contains("as=\"fetch\" type=\"application/octet-stream\" crossorigin href=\"../../../assets/body.bin\"")
     );
-    assert!(read(&site, "404.html").contains("Siden findes ikke"));
+    let missing = read(&site, "404.html");
+    assert!(
+        missing.contains("<h1>Siden findes ikke</h1>") && missing.contains("<a href=\"/\">Til forsiden</a>"),
+        "{missing}"
+    );
+    for link in ["/om#rettelser", "/tilgaengelighed"] {
+        assert!(missing.contains(&format!("href=\"{link}\"")), "as every page leads to {link}: {missing}");
+    }
     let pages: serde_json::Value = serde_json::from_str(&read(&site, "data/pages.json")).expect("is JSON");
     let pages: Vec<&str> =
         pages["pages"].as_array().expect("is a list").iter().filter_map(|path| path.as_str()).collect();
@@ -242,6 +249,8 @@ fn a_view_for_a_frame_names_its_whole_page_and_what_is_missing_there_is_no_app()
     assert!(view.contains("rel=\"canonical\" href=\"../../../../eksempel/organ/egeklyngen-fagligt\""), "{view}");
     assert!(view.contains("assets/body.bin") && !view.contains("<nav"), "{view}");
     let missing = read(&site, "indlejr/404.html");
-    assert!(missing.contains("Her er intet at vise") && missing.contains("href=\"/tilgaengelighed\""), "{missing}");
+    for said in ["Her er intet at vise", "href=\"/tilgaengelighed\"", "href=\"/om#rettelser\""] {
+        assert!(missing.contains(said), "{said}: {missing}");
+    }
     assert!(!missing.contains("app.wasm") && !missing.contains("app.js"), "{missing}");
 }

@@ -5,8 +5,10 @@ use super::routes::Page;
 use super::{Region, oembed, wanted};
 use crate::io;
 use klyngeatlas_core::markup::escape;
+use klyngeatlas_core::plain;
 use klyngeatlas_core::route::{Address, Route};
 use klyngeatlas_core::snapshot::Problem;
+use klyngeatlas_core::view::{Head, Span, foot, link};
 use std::path::Path;
 
 /// What a page's file says, whatever page it is.
@@ -40,17 +42,14 @@ pub(super) fn page(build: &Build, page: &Page, regions: &[Region], address: Opti
 
 /// 404.html, for addresses of any depth: its own links cannot be relative.
 pub(super) fn missing(build: &Build) -> Result<Vec<u8>, Problem> {
-    let root = &build.base;
-    let content = format!(
-        "<main class=\"wrap\"><div class=\"stack page-head\"><h1>Siden findes ikke</h1><p class=\"lede\">Der er ingen side på denne \
-        adresse.</p></div><p><a href=\"{}\">Til forsiden</a></p></main>",
-        escape(root)
-    );
+    let (heading, lede) = ("Siden findes ikke", "Der er ingen side på denne adresse.");
+    let head =
+        Head { title: heading.to_owned(), heading: heading.to_owned(), lede: lede.to_owned(), ..Head::default() };
     let shell = Shell {
-        root,
-        title: &title("Siden findes ikke"),
-        description: "Der er ingen side på denne adresse.",
-        content: &content,
+        root: &build.base,
+        title: &title(heading),
+        description: lede,
+        content: &plain::missing(&head, &build.base),
         // The app knows such a page by its address alone.
         wanted: &[],
         more: Vec::new(),
@@ -77,14 +76,22 @@ pub fn offline_page(build: &Build) -> Result<Vec<u8>, Problem> {
 
 /// The same for what other sites show in a frame, where nobody can do anything about it but tell.
 pub(super) fn missing_in_frame(build: &Build) -> Result<Vec<u8>, Problem> {
-    let statement = Address::new(Route::Accessibility).href();
+    let [_, corrections, statement] = foot();
+    let ways = [link("Klyngeatlas", Address::new(Route::Home)), corrections, statement];
+    let way = |way: &Span| {
+        let to = way.to.as_ref().map_or_else(String::new, Address::href);
+        format!(
+            "<p><a href=\"{}{}\">{}</a></p>",
+            escape(&build.base),
+            escape(to.trim_start_matches('/')),
+            escape(&way.text)
+        )
+    };
     let content = format!(
         "<main class=\"wrap embed\"><div class=\"stack page-head\"><h1>Her er intet at vise</h1><p class=\"lede\">Klyngeatlas har ikke \
         det, som siden her beder om. Måske er navnet skrevet forkert, måske er det ikke længere i data.</p></div><footer \
-        class=\"embed__foot note\"><p><a href=\"{}\">Klyngeatlas</a></p><p><a href=\"{}{}\">Tilgængelighedserklæring</a></p></footer></main>",
-        escape(&build.base),
-        escape(&build.base),
-        statement.trim_start_matches('/')
+        class=\"embed__foot note\">{}</footer></main>",
+        ways.iter().map(way).collect::<String>()
     );
     let shell = Shell {
         root: &build.base,

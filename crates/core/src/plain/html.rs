@@ -6,7 +6,7 @@ use crate::markup::escape;
 use crate::route::{Address, Route};
 use crate::view::{
     About, Accessibility, Cell, EmbedFrame, Fact, Frame, Head, Home, NavItem, Page, RegionChoice, Report, Span,
-    StatementPart, Table, Text, Way, foot, plain,
+    StatementPart, Table, Text, Way, foot, link, plain,
 };
 use std::fmt::Write;
 
@@ -34,6 +34,12 @@ fn embedded(frame: &EmbedFrame, blocks: &[Block], root: &str) -> String {
         writer.span(&frame.full),
         writer.report(&frame.report),
     )
+}
+
+/// The page for addresses that are of no page.
+#[must_use]
+pub fn missing(head: &Head, root: &str) -> String {
+    whole(head, None, &[Block::Line(vec![link("Til forsiden", Address::new(Route::Home))])], root)
 }
 
 /// The choice of region.

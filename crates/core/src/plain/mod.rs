@@ -10,7 +10,7 @@ mod html; // the writer
 mod papers;
 mod people; // the blocks of bodies and people // the blocks of papers and clauses
 
-pub use html::{about, accessibility, home, page};
+pub use html::{about, accessibility, home, missing, page};
 
 use crate::view::{Fact, Report, Span, Subscription, Table, Text};
 
