@@ -68,7 +68,8 @@ står på stderr. Se docs/privacy.md.
   --site DIR        sitet, som data lægges på, i stedet for --out
   --snapshots-only  kun snapshots, ikke deres overblik: hurtigere, mens man
                     retter i data; siden prøver da selv
-  --address URL     hvor siderne kan læses, til kalendernes links og til oEmbed
+  --address URL     hvor siderne kan læses, til kalendernes links; med --site
+                    også til oEmbed, robots.txt og sitemap.xml
 
 Eksempler:
   klyngeatlas publish data/nordjylland --out udgivet

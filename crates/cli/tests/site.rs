@@ -238,6 +238,39 @@ fn where_it_is_said_where_the_site_lies_there_is_oembed_and_it_goes_with_its_pag
 }
 
 #[test]
+fn where_it_is_said_where_the_site_lies_search_engines_get_a_list_and_a_strangers_robots_txt_stays() {
+    let site = site("site-engines", false);
+    let source = data().join("eksempel");
+    let to = |address: &[&str]| {
+        let fixed = [Path::new("publish"), &source, Path::new("--snapshots-only"), Path::new("--site"), &site];
+        run(fixed.into_iter().chain(address.iter().map(Path::new)))
+    };
+    let address = ["--address", "https://the.site/atlas"];
+    assert_eq!(to(&address).code, 0);
+    let robots = read(&site, "robots.txt");
+    assert_eq!(robots, "User-agent: *\nDisallow:\n\nSitemap: https://the.site/atlas/sitemap.xml\n");
+    let list = read(&site, "sitemap.xml");
+    for page in ["", "eksempel/", "eksempel/organ/egeklyngen-fagligt/", "om/"] {
+        assert!(list.contains(&format!("<url><loc>https://the.site/atlas/{page}</loc></url>\n")), "{page}: {list}");
+    }
+    assert!(!list.contains("/atlas/indlejr/"), "what is made for frames is in no list: {list}");
+    let pages: serde_json::Value = serde_json::from_str(&read(&site, "data/pages.json")).expect("is JSON");
+    let whole = pages["pages"].as_array().expect("is a list").iter().filter_map(|page| page.as_str());
+    assert_eq!(list.matches("<loc>").count(), whole.filter(|page| !page.starts_with("indlejr/")).count());
+    let written = ["robots.txt", "sitemap.xml"];
+    assert!(written.iter().all(|file| site.join(file).is_file()));
+    // Written anew where it is ours, and gone with the address.
+    assert_eq!(to(&["--address", "https://another.site"]).code, 0);
+    assert!(read(&site, "robots.txt").ends_with("\nSitemap: https://another.site/sitemap.xml\n"));
+    assert_eq!(to(&[]).code, 0);
+    assert!(!written.iter().any(|file| site.join(file).exists()));
+
+    fs::write(site.join("robots.txt"), "a stranger's").expect("can be written");
+    assert_eq!((to(&address).code, to(&[]).code), (0, 0));
+    assert_eq!(read(&site, "robots.txt"), "a stranger's");
+}
+
+#[test]
 fn a_view_for_a_frame_names_its_whole_page_and_what_is_missing_there_is_no_app() {
     let site = site("site-frames", false);
     assert_eq!(publish(&data().join("eksempel"), &site).code, 0);

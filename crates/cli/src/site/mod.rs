@@ -6,6 +6,7 @@ mod compress; // .br and .gz beside each text file
 mod oembed; // what systems ask that embed by address
 mod routes; // which pages there are, and what they say
 mod shell; // a page's file
+mod sitemap; // what search engines ask for
 mod wanted; // what the app will ask for at once on a page
 
 pub use build::{Build, FILE, FORMAT};
@@ -50,7 +51,14 @@ pub(crate) fn outputs(
         files.push((shell::file_of(&page.path), shell::page(build, page, regions, address.as_deref())?));
     }
     let answers = pages.iter().filter_map(|page| oembed::answer(page, address.as_deref()?));
-    let answers: Vec<Output> = answers.collect();
+    let mut answers: Vec<Output> = answers.collect();
+    let before = listed(site);
+    let for_engines = address.as_deref().map(|address| sitemap::files(&pages, address));
+    // A robots.txt that somebody else has put there says what they want of the whole host.
+    let is_ours = |name: &str| {
+        name != sitemap::ROBOTS || before.files.iter().any(|file| file == name) || !site.join(name).exists()
+    };
+    answers.extend(for_engines.into_iter().flatten().filter(|(name, _)| is_ours(name)));
     let mut names: Vec<String> = answers.iter().map(|(name, _)| name.clone()).collect();
     // A calendar that nobody writes any more would show its last meetings for ever.
     names.extend(data.iter().map(|(name, _)| format!("data/{name}")).filter(|name| name.starts_with("data/kalender/")));
@@ -61,17 +69,26 @@ pub(crate) fn outputs(
     files.push((PAGES.to_owned(), format!("{list}\n").into_bytes()));
     // The index comes last of all: until it stands, the app goes on reading what it names.
     files.extend(data.into_iter().map(|(name, bytes)| (format!("data/{name}"), bytes)));
-    let gone = gone(site, &files);
+    let gone = gone(site, &before, &files);
     let files = if build.compressed { compress::with_compressed(files, site)? } else { files };
     Ok((files, gone))
 }
 
+/// What the publication before wrote beside the data.
+#[derive(Default, serde::Deserialize)]
+#[serde(default)]
+struct Before {
+    pages: Vec<String>,
+    files: Vec<String>,
+}
+
+fn listed(site: &Path) -> Before {
+    std::fs::read(site.join(PAGES)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+}
+
 /// The files of pages, and beside them, that an earlier publication wrote and this one does not.
-fn gone(site: &Path, files: &[Output]) -> Vec<PathBuf> {
-    let before = std::fs::read(site.join(PAGES)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let before: serde_json::Value = before.unwrap_or_default();
-    let listed = |key: &str| before[key].as_array().into_iter().flatten().filter_map(|path| path.as_str());
-    let old = listed("pages").map(shell::file_of).chain(listed("files").map(str::to_owned));
+fn gone(site: &Path, before: &Before, files: &[Output]) -> Vec<PathBuf> {
+    let old = before.pages.iter().map(|page| shell::file_of(page)).chain(before.files.iter().cloned());
     let is_below = |path: &String| !path.starts_with('/') && !path.split('/').any(|part| part == "..");
     let no_more = old.filter(is_below).filter(|path| !files.iter().any(|(known, _)| known == path));
     let files = no_more.flat_map(|path| {
