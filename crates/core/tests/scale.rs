@@ -85,7 +85,7 @@ fn guarded(word: &str, times: usize) -> Duration {
         examine(&root, &[]);
         start.elapsed()
     };
-    (0..3).map(|_| run()).min().expect("ran")
+    (0..2).map(|_| run()).min().expect("ran")
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn the_guard_takes_its_time_by_the_text_and_not_by_its_square() {
         "010170-1234%20",
         "&#45;",
     ] {
-        let (before, after) = (guarded(word, 10_000), guarded(word, 40_000));
+        let (before, after) = (guarded(word, 2_500), guarded(word, 10_000));
         assert!(after < before * 10, "»{word}«: {before:?} for a text, {after:?} for one four times as long");
     }
 }

@@ -102,6 +102,21 @@ mod tests {
         assert_eq!(outcome("url", "Done nothing\n"), None);
     }
 
+    /// What is built on a nightly compiler alone is four lines a target; what they call, the plain tests build and run.
+    #[test]
+    fn every_target_is_a_call_of_its_entry_and_nothing_else() {
+        let shared = run::read(&run::root().join("fuzz/src/lib.rs")).unwrap();
+        let tests = run::read(&run::root().join("crates/core/tests/fuzzed.rs")).unwrap();
+        assert!(shared.contains("#[path = \"../../crates/core/tests/support/entries.rs\"]"), "{shared}");
+        for (name, _) in TARGETS {
+            let target = run::read(&run::root().join(format!("fuzz/fuzz_targets/{name}.rs"))).unwrap();
+            let calls = format!("libfuzzer_sys::fuzz_target!(|bytes: &[u8]| klyngeatlas_fuzz::{name}(bytes));");
+            let code: Vec<&str> = target.lines().filter(|line| !line.is_empty() && !line.starts_with("//!")).collect();
+            assert_eq!(code, ["#![no_main]", &calls], "{name}");
+            assert!(tests.contains(&format!("(\"{name}\", entries::{name})")), "{name} has its seeds replayed");
+        }
+    }
+
     #[test]
     fn every_entry_is_a_target_with_seeds() {
         let manifest = run::read(&run::root().join("fuzz/Cargo.toml")).unwrap();
