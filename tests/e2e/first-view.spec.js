@@ -1,7 +1,7 @@
 // The first view: an overview stands with its verdicts, true for the reader's day, before the engine and the snapshot have come.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, open, ready, test } from "./support/atlas.js";
+import { expect, expectAccessible, open, ready, test } from "./support/atlas.js";
 
 const dist = process.env.KLYNGEATLAS_DIST;
 const snapshots = JSON.parse(readFileSync(`${dist}/data/index.json`, "utf8")).snapshots;
@@ -128,7 +128,7 @@ test("another date than today is judged by the engine", async ({ page }) => {
 });
 
 test.describe("when something is wrong", () => {
-  test.use({ allowedMessages: [/Failed to load resource|preloaded using link preload/] });
+  test.use({ allowedMessages: [/Failed to load resource|Failed to fetch|preloaded using link preload/] });
 
   test("with the snapshot as it was published, the page says what, and the ready-made overview goes", async ({ page }) => {
     const snapshot = '{"format": "klyngeatlas/1", "x": ';
@@ -184,12 +184,67 @@ test.describe("when something is wrong", () => {
     await expect(page.locator("h1")).toContainText("Organer");
   });
 
-  test("with the connection while the reader waits, the page says so and can try again", async ({ page }) => {
-    let tries = 0;
-    await page.route("**/data/nordjylland.json", (route) => (tries++ === 0 ? route.abort() : route.continue()));
-    await open(page, "nordjylland/organer/");
+  /** Fails unless the page's facts stand below what the app says, and nothing of the page is there twice. */
+  async function expectFactsBelow(page, heading) {
+    await expect(page.getByRole("alert")).toContainText("Data kom ikke frem");
+    await expect(page.getByRole("main")).toHaveCount(1);
+    await expect(page.getByRole("banner")).toHaveCount(1);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.locator("#forud h1")).toContainText(heading);
+    await expectAccessible(page);
+  }
+
+  test("with the connection while the reader waits, the facts stay below what the page says, until trying again helps", async ({ page }) => {
+    let broken = true;
+    await page.route("**/data/nordjylland.json", (route) => (broken ? route.abort() : route.continue()));
+    await page.goto("nordjylland/organer/");
+    await expectFactsBelow(page, "Organer");
+    await expect(page).toHaveTitle(/Organer/);
+    // In vain it changes nothing, and the button is where it was.
+    const again = page.getByRole("button", { name: "Prøv igen" });
+    const inVain = page.waitForEvent("requestfailed");
+    await again.click();
+    await inVain;
+    await expectFactsBelow(page, "Organer");
+    await expect(again).toBeFocused();
+    broken = false;
+    await again.click();
+    await ready(page);
+    await expect(page.locator("h1")).toContainText("Organer");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+  });
+
+  test("with the connection before the list has come, so do those of the first page, and a link in them leads on", async ({ page }) => {
+    await page.route("**/data/index.json", (route) => route.abort());
+    await page.goto("");
+    await expectFactsBelow(page, "Vælg en region");
+    await page.unroute("**/data/index.json");
+    await page.locator("#forud").getByRole("link", { name: /Nordjylland/ }).click();
+    await ready(page);
+    await expectVerdicts(page);
+  });
+
+  test("with the connection where there are no facts, since another day is asked for, the page says so alone", async ({ page }) => {
+    let broken = true;
+    await page.route("**/data/nordjylland.json", (route) => (broken ? route.abort() : route.continue()));
+    await open(page, "nordjylland/organer/?dato=2024-05-01");
     await expect(page.locator("h1")).toHaveText("Data kom ikke frem");
+    await expectAccessible(page);
+    broken = false;
     await page.getByRole("button", { name: "Prøv igen" }).click();
+    await expect(page.locator("h1")).toContainText("Organer");
+  });
+
+  test("with a part of the app, the facts stay too", async ({ page }) => {
+    let broken = true;
+    await page.route("**/assets/lists.*.bin", (route) => (broken ? route.abort() : route.continue()));
+    await page.goto("nordjylland/organer/");
+    await expect(page.getByRole("alert")).toContainText("Siden kunne ikke hentes");
+    await expect(page.locator("#forud h1")).toContainText("Organer");
+    await expect(page.getByRole("main")).toHaveCount(1);
+    broken = false;
+    await page.getByRole("button", { name: "Prøv igen" }).click();
+    await ready(page);
     await expect(page.locator("h1")).toContainText("Organer");
   });
 });

@@ -55,3 +55,15 @@ test("on a page that was never drawn, the words stand above its facts", async ({
   await ready(page);
   await expect(page).toHaveURL(baseURL);
 });
+
+test("after data did not come, the words stand alone above the facts", async ({ page, baseURL }) => {
+  let broken = true;
+  await page.route("**/data/nordjylland.json", (route) => (broken ? route.abort() : route.continue()));
+  await page.goto("nordjylland/organer/");
+  await expect(told(page)).toContainText("Data kom ikke frem");
+  await page.evaluate(breakSections, "/nordjylland/organer");
+  broken = false;
+  await told(page).getByRole("button", { name: "Prøv igen" }).click();
+  await expectWaysOut(page, `${baseURL}nordjylland/organer/`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Organer");
+});

@@ -58,6 +58,10 @@ fn replace_page(reason: &str) -> Result<(), JsValue> {
     add("p", "Bliver det ved, så send disse to linjer til den, der driver siden:")?;
     add("p", &format!("Adresse: {here}"))?;
     add("p", &format!("Fejl: {reason}"))?;
+    // What was said before is nothing to try any more.
+    if let Some(said) = document().get_element_by_id(site::ABOVE) {
+        said.remove();
+    }
     place.replace_children_with_node_1(&part);
     place.set_hidden(false);
     if let (Some(_), Some(body)) = (facts, document().body()) {

@@ -60,6 +60,9 @@ pub(crate) fn key() -> Option<String> {
     document().get_element_by_id("boot")?.get_attribute("data-key").filter(|key| !key.is_empty())
 }
 
+/// The id of the place above the facts that the page's file came with; it goes when they go.
+pub(crate) const ABOVE: &str = "svigt";
+
 /// The element that the app fills.
 pub(crate) fn place() -> Option<web_sys::HtmlElement> {
     document().get_element_by_id("app").and_then(|place| place.dyn_into().ok())

@@ -11,7 +11,7 @@ const SHOWN: usize = 50;
 /// The data did not come, or cannot be used.
 pub(crate) fn failed(error: &LoadError) -> Status {
     let file = &error.file;
-    let (heading, lede, retry) = match &error.reason {
+    let (heading, lede, facts_hold) = match &error.reason {
         Reason::Part => return page_missing(),
         Reason::Network(reason) => (
             "Data kom ikke frem".to_owned(),
@@ -29,7 +29,7 @@ pub(crate) fn failed(error: &LoadError) -> Status {
                  blive lagt op: prøv igen om lidt. Bliver det ved, må den, der driver siden, lægge filerne i data/ op igen; \
                  `klyngeatlas verify` fortæller hvilke."
             ),
-            true,
+            false,
         ),
         Reason::Unsigned(what) => (
             "Data er ikke underskrevet".to_owned(),
@@ -38,7 +38,7 @@ pub(crate) fn failed(error: &LoadError) -> Status {
                  siden kender. Måske er nye data ved at blive lagt op: prøv igen om lidt. Bliver det ved, må den, der driver siden, \
                  underskrive listen igen."
             ),
-            true,
+            false,
         ),
         Reason::Unsound(problems) => (
             "Data kan ikke bruges".to_owned(),
@@ -50,14 +50,14 @@ pub(crate) fn failed(error: &LoadError) -> Status {
                     n => format!("der er {n} fejl i den"),
                 }
             ),
-            true,
+            false,
         ),
     };
     let problems = match &error.reason {
         Reason::Differs(sums) => Some(two_sums(sums)),
         reason => problems(reason),
     };
-    Status { head: head(&heading, lede), problems, retry, ways_out: vec![home()] }
+    Status { head: head(&heading, lede), problems, retry: true, facts_hold, ways_out: vec![home()] }
 }
 
 /// What was expected and what came, for whoever has to find out why.
@@ -81,13 +81,13 @@ fn problems(reason: &Reason) -> Option<Table> {
 /// Nothing is published.
 pub(crate) fn empty() -> Status {
     let lede = "Der er ikke udgivet data endnu. Den, der driver siden, udgiver dem med `klyngeatlas publish`.";
-    Status { head: head("Atlasset er tomt", lede.to_owned()), problems: None, retry: true, ways_out: Vec::new() }
+    Status { retry: true, ..without_retry("Atlasset er tomt", lede.to_owned(), Vec::new()) }
 }
 
 /// There is no page at that address.
 pub(crate) fn not_found(path: &str) -> Status {
     let lede = format!("Der er ingen side på adressen {path}. Måske er den skrevet forkert, måske er siden flyttet.");
-    Status { head: head("Siden findes ikke", lede), problems: None, retry: false, ways_out: vec![home()] }
+    without_retry("Siden findes ikke", lede, vec![home()])
 }
 
 /// There are data, but not of that region.
@@ -97,18 +97,18 @@ pub(crate) fn no_region(region: &str, snapshots: &[Snapshot]) -> Status {
         let route = Route::Region { region: snapshot.id.clone() };
         link(snapshot.title.clone(), Address::new(route))
     });
-    Status { head: head("Regionen findes ikke", lede), problems: None, retry: false, ways_out: ways_out.collect() }
+    without_retry("Regionen findes ikke", lede, ways_out.collect())
 }
 
 /// A part of the app itself did not come.
 pub(crate) fn page_missing() -> Status {
     let lede = "Den del af atlasset, som tegner siden, kom ikke frem. Måske er forbindelsen væk, måske er siden lige opdateret.";
-    Status {
-        head: head("Siden kunne ikke hentes", lede.to_owned()),
-        problems: None,
-        retry: true,
-        ways_out: vec![home()],
-    }
+    let status = without_retry("Siden kunne ikke hentes", lede.to_owned(), vec![home()]);
+    Status { retry: true, facts_hold: true, ..status }
+}
+
+fn without_retry(heading: &str, lede: String, ways_out: Vec<Span>) -> Status {
+    Status { head: head(heading, lede), problems: None, retry: false, facts_hold: false, ways_out }
 }
 
 fn head(heading: &str, lede: String) -> Head {

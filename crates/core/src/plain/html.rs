@@ -19,13 +19,16 @@ pub fn page(page: &Page, frame: &Frame, root: &str) -> String {
     }
 }
 
+/// Where the app says, above the facts, that it cannot get any further.
+const FAILURE: &str = "<div id=\"svigt\"></div>";
+
 /// What other sites show in a frame: no menu, and at the foot the way to the whole page.
 fn embedded(frame: &EmbedFrame, blocks: &[Block], root: &str) -> String {
     let writer = Writer { root };
     let notices: String = frame.notices.iter().map(|notice| format!("<p>{}</p>", writer.text(&notice.text))).collect();
     let foot: String = frame.foot.iter().map(|link| format!("<p>{}</p>", writer.span(link))).collect();
     format!(
-        "<main class=\"wrap embed\" aria-label=\"{}\">{}<p class=\"note\">{}</p>{notices}{}</main><footer class=\"wrap embed__foot note\"><p>{} · {}</p><p>{}</p>{foot}</footer>",
+        "{FAILURE}<main class=\"wrap embed\" aria-label=\"{}\">{}<p class=\"note\">{}</p>{notices}{}</main><footer class=\"wrap embed__foot note\"><p>{} · {}</p><p>{}</p>{foot}</footer>",
         escape(&frame.head.heading),
         writer.head(&frame.head),
         escape(&frame.shown),
@@ -77,7 +80,7 @@ fn region(region: &RegionChoice) -> Text {
 /// The same frame as the app draws, as far as it works without it.
 fn whole(head: &Head, frame: Option<&Frame>, blocks: &[Block], root: &str) -> String {
     let writer = Writer { root };
-    let mut out = writer.header(frame);
+    let mut out = format!("{FAILURE}{}", writer.header(frame));
     let _ = write!(out, "<main class=\"wrap\">{}{}</main>", writer.head(head), writer.sections(blocks));
     out.push_str(&writer.footer(frame));
     out

@@ -271,6 +271,8 @@ pub struct Status {
     pub problems: Option<Table>,
     /// Whether trying once more may help.
     pub retry: bool,
+    /// Whether what the page's file says holds as it did, so that it may stand below.
+    pub facts_hold: bool,
     /// The ways out.
     pub ways_out: Vec<Span>,
 }
