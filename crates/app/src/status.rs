@@ -27,7 +27,7 @@ pub(crate) fn failed(error: &LoadError) -> Status {
             format!(
                 "Filen {file} kom frem, men den er en anden end den, der blev udgivet. Intet af den vises. Måske er nye data ved at \
                  blive lagt op: prøv igen om lidt. Bliver det ved, må den, der driver siden, lægge filerne i data/ op igen; \
-                 `klyngeatlas verify` fortæller hvilke."
+                 »klyngeatlas verify« fortæller hvilke."
             ),
             false,
         ),
@@ -80,7 +80,7 @@ fn problems(reason: &Reason) -> Option<Table> {
 
 /// Nothing is published.
 pub(crate) fn empty() -> Status {
-    let lede = "Der er ikke udgivet data endnu. Den, der driver siden, udgiver dem med `klyngeatlas publish`.";
+    let lede = "Der er ikke udgivet data endnu. Den, der driver siden, udgiver dem med »klyngeatlas publish«.";
     Status { retry: true, ..without_retry("Atlasset er tomt", lede.to_owned(), Vec::new()) }
 }
 
