@@ -1,6 +1,6 @@
 // Registers the worker, and carries word between it and the app: that there is a new release, what is published now, whether
-// anybody answered, and whether the data are signed as they have to be. Fetched when the first view stands. Without https (localhost excepted) browsers have no workers; then nothing
-// of this happens, and the atlas is read from the network.
+// anybody answered, and whether the data are signed as they have to be. Fetched when the first view stands. Without https (localhost
+// excepted) browsers have no workers; then nothing of this happens, and the atlas is read from the network.
 
 /** How long after the last look a page that is looked at again looks once more. */
 const PAUSE = 60_000;

@@ -126,13 +126,7 @@ impl Shell {
             _ => return Page::Waiting,
         };
         let Some(first) = snapshots.first() else { return Page::Status(status::empty()) };
-        // With one region there is nothing to choose, so its overview stands on the first page.
-        let of_all = match address.route {
-            Route::Home => snapshots.len() > 1,
-            Route::About | Route::Accessibility => true,
-            _ => false,
-        };
-        if of_all {
+        if address.route.is_of_all(snapshots.len()) {
             return Page::OfAll(snapshots);
         }
         let id = address.route.region().unwrap_or(&first.id);

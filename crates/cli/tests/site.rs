@@ -55,7 +55,12 @@ fn site(name: &str, compressed: bool) -> PathBuf {
 }
 
 fn publish(source: &Path, site: &Path) -> support::Answer {
-    run([Path::new("publish"), source, Path::new("--snapshots-only"), Path::new("--site"), site])
+    publish_with(source, site, &[])
+}
+
+fn publish_with(source: &Path, site: &Path, more: &[&str]) -> support::Answer {
+    let fixed = [Path::new("publish"), source, Path::new("--snapshots-only"), Path::new("--site"), site];
+    run(fixed.into_iter().chain(more.iter().map(Path::new)))
 }
 
 fn read(site: &Path, file: &str) -> String {
@@ -216,11 +221,7 @@ fn where_to_is_said_once() {
 #[test]
 fn where_it_is_said_where_the_site_lies_there_is_oembed_and_it_goes_with_its_page() {
     let site = site("site-oembed", false);
-    let source = data().join("eksempel");
-    let to = |address: &[&str]| {
-        let fixed = [Path::new("publish"), &source, Path::new("--snapshots-only"), Path::new("--site"), &site];
-        run(fixed.into_iter().chain(address.iter().map(Path::new)))
-    };
+    let to = |address: &[&str]| publish_with(&data().join("eksempel"), &site, address);
     assert_eq!(to(&["--address", "https://the.site/atlas"]).code, 0);
     let file = "oembed/eksempel/klynge/egeklyngen.json";
     let answer: serde_json::Value = serde_json::from_str(&read(&site, file)).expect("is JSON");
@@ -240,11 +241,7 @@ fn where_it_is_said_where_the_site_lies_there_is_oembed_and_it_goes_with_its_pag
 #[test]
 fn where_it_is_said_where_the_site_lies_search_engines_get_a_list_and_a_strangers_robots_txt_stays() {
     let site = site("site-engines", false);
-    let source = data().join("eksempel");
-    let to = |address: &[&str]| {
-        let fixed = [Path::new("publish"), &source, Path::new("--snapshots-only"), Path::new("--site"), &site];
-        run(fixed.into_iter().chain(address.iter().map(Path::new)))
-    };
+    let to = |address: &[&str]| publish_with(&data().join("eksempel"), &site, address);
     let address = ["--address", "https://the.site/atlas"];
     assert_eq!(to(&address).code, 0);
     let robots = read(&site, "robots.txt");

@@ -5,6 +5,7 @@ mod address;
 mod embed;
 mod folders;
 mod grouping;
+mod of_all;
 mod percent;
 mod query;
 

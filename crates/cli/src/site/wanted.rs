@@ -18,12 +18,7 @@ pub(super) fn files(regions: &[Region], build: &Build, route: &Route) -> Result<
         files.extend(part_files(build, "signature")?);
     }
     // What is of no region needs no engine.
-    let of_all = match route {
-        Route::Home => regions.len() > 1,
-        Route::About | Route::Accessibility => true,
-        _ => false,
-    };
-    if of_all {
+    if route.is_of_all(regions.len()) {
         files.extend(part_files(build, "about")?);
         files.sort();
         return Ok(files);

@@ -212,3 +212,10 @@ fn no_name_leads_out_of_the_site() {
     }
     assert_eq!(Route::Home.folders(), Some(Vec::new()));
 }
+
+#[test]
+fn the_first_page_is_of_all_regions_where_there_is_one_to_choose() {
+    assert!(!Route::Home.is_of_all(1) && Route::Home.is_of_all(2));
+    assert!(Route::About.is_of_all(1) && Route::Accessibility.is_of_all(1));
+    assert!(!Route::Region { region: region() }.is_of_all(2) && !rule("R").is_of_all(2));
+}

@@ -120,6 +120,14 @@ mod tests {
     use super::super::tree::File;
     use super::*;
 
+    const ROOTS: [&str; 5] = [
+        "crates/core/src/lib.rs",
+        "crates/cli/src/main.rs",
+        "crates/app/src/main.rs",
+        "crates/xtask/src/main.rs",
+        "fuzz/src/lib.rs",
+    ];
+
     fn tree(path: &str, text: &str) -> Tree {
         Tree { files: vec![File { path: path.into(), text: text.into() }] }
     }
@@ -153,13 +161,7 @@ mod tests {
             assert_eq!(told(&manifest, "[package]\n[lints]\nworkspace = true\n"), 0);
             assert_eq!(told(&manifest, "[package]\n"), 1, "{name}");
         }
-        for root in [
-            "crates/core/src/lib.rs",
-            "crates/cli/src/main.rs",
-            "crates/app/src/main.rs",
-            "crates/xtask/src/main.rs",
-            "fuzz/src/lib.rs",
-        ] {
+        for root in ROOTS {
             assert_eq!(told(root, "//! A.\n\n#![forbid(unsafe_code)]\n"), 0);
             assert_eq!(told(root, "//! A.\n\n// #![forbid(unsafe_code)]\n"), 1, "{root}");
         }
@@ -170,13 +172,7 @@ mod tests {
     #[test]
     fn every_crate_is_looked_at() {
         let tree = Tree::read().unwrap();
-        for root in [
-            "crates/core/src/lib.rs",
-            "crates/cli/src/main.rs",
-            "crates/app/src/main.rs",
-            "crates/xtask/src/main.rs",
-            "fuzz/src/lib.rs",
-        ] {
+        for root in ROOTS {
             assert!(tree.files.iter().any(|file| file.path == root), "{root}");
         }
     }

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 const LOCK: &str = "package-lock.json";
+const PACKAGES: &str = "package.json";
 const SETTINGS: &str = ".npmrc";
 
 /// What npm has to be told: run nothing that a package brings, and do not write down where it was fetched from.
@@ -14,7 +15,9 @@ const SET: [&str; 2] = ["ignore-scripts=true", "omit-lockfile-registry-resolved=
 
 pub(super) fn check(tree: &Tree) -> Result<Vec<Problem>> {
     let file = |path: &str| tree.files.iter().find(|file| file.path == path);
-    let mut problems = file(SETTINGS).map_or_else(Vec::new, settings);
+    // With packages and without settings, npm would run what it fetches.
+    let set = file(SETTINGS).map(|file| file.text.as_str()).or_else(|| file(PACKAGES).map(|_| ""));
+    let mut problems = set.map_or_else(Vec::new, settings);
     if let Some(lock) = file(LOCK) {
         problems.extend(hosts(lock));
         problems.extend(packages(&serde_json::from_str(&lock.text).context("package-lock.json is no JSON")?));
@@ -22,8 +25,8 @@ pub(super) fn check(tree: &Tree) -> Result<Vec<Problem>> {
     Ok(problems)
 }
 
-fn settings(file: &File) -> Vec<Problem> {
-    let lacks = SET.into_iter().filter(|line| !file.text.lines().any(|other| other == *line));
+fn settings(text: &str) -> Vec<Problem> {
+    let lacks = SET.into_iter().filter(|line| !text.lines().any(|other| other == *line));
     let problem = |line| Problem {
         file: SETTINGS.into(),
         line: None,
@@ -106,6 +109,7 @@ mod tests {
     fn settings_that_are_gone_and_hosts_are_told() {
         let count = |path: &str, text: &str| check(&tree(path, text)).unwrap().len();
         assert_eq!(count(SETTINGS, &SET.join("\n")), 0);
+        assert_eq!(count(PACKAGES, "{}"), 2);
         assert_eq!(count(SETTINGS, "# ignore-scripts=true\n"), 2);
         assert_eq!(count(LOCK, "{\n  \"resolved\": \"a\"}\n"), 1);
         assert_eq!(count(LOCK, "{\n  \"version\": \"1\"}\n"), 0);
